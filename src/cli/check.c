@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "command.h"
+
+#include "library-reader.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Returns: (transfer full) (nullable): the folder of the library that @path is or belongs to. */
+static char *
+find_library (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *parent_name = g_path_get_basename (folder);
+
+  if (g_file_test (path, G_FILE_TEST_IS_DIR))
+    return g_strdup (path);
+
+  if (g_str_equal (name, "library.json") || g_str_equal (name, "glossary.json"))
+    return g_steal_pointer (&folder);
+
+  return g_str_equal (parent_name, "conditions") ? g_path_get_dirname (folder) : NULL;
+}
+
+static void
+check_due_dates (PamphletLibrary *library,
+                 PamphletReport  *report)
+{
+  GPtrArray *conditions = pamphlet_library_get_conditions (library);
+
+  for (unsigned i = 0; i < conditions->len; i++)
+    {
+      PamphletCondition    *condition = g_ptr_array_index (conditions, i);
+      const PamphletReview *review = pamphlet_condition_get_review (condition);
+      g_autofree char      *message = NULL;
+
+      if (!pamphlet_review_is_overdue (review))
+        continue;
+
+      /* Translators: %s is a date. */
+      message = g_strdup_printf (_ ("This leaflet was due for review on %s."), review->due);
+      pamphlet_report_add_at (report, PAMPHLET_SEVERITY_WARNING, pamphlet_condition_get_file (condition), "$.review.due", message);
+    }
+}
+
+/* Returns: whether nothing was found in @path: a library's folder, or one of its files. */
+static gboolean
+check_path (const char *path,
+            const char *folder)
+{
+  g_autoptr (GPtrArray) diagnostics = g_ptr_array_new_with_free_func ((GDestroyNotify)pamphlet_diagnostic_free);
+  PamphletReport report = { diagnostics, PAMPHLET_SEVERITY_ERROR };
+  g_autoptr (PamphletLibrary) library = pamphlet_library_read (folder, &report, NULL);
+  gboolean whole = g_str_equal (path, folder);
+  gboolean clean = TRUE;
+
+  if (library != NULL)
+    check_due_dates (library, &report);
+
+  for (unsigned i = 0; i < diagnostics->len; i++)
+    {
+      const PamphletDiagnostic *diagnostic = g_ptr_array_index (diagnostics, i);
+      g_autofree char          *line = pamphlet_diagnostic_format (diagnostic);
+      g_autofree char          *wanted = g_canonicalize_filename (path, NULL);
+      g_autofree char          *found = g_canonicalize_filename (diagnostic->file, NULL);
+
+      /* Without its library, a leaflet cannot be judged at all, so what is wrong with library.json counts as well. */
+      if (!whole && library != NULL && !g_str_equal (wanted, found))
+        continue;
+
+      g_print ("%s\n", line);
+      clean = FALSE;
+    }
+
+  return clean;
+}
+
+static gboolean
+check_argument (const char *path)
+{
+  g_autofree char *folder = find_library (path);
+
+  if (folder != NULL && g_file_test (path, G_FILE_TEST_EXISTS))
+    return check_path (path, folder);
+
+  if (folder == NULL && g_file_test (path, G_FILE_TEST_EXISTS))
+    /* Shaped like a diagnostic, so that tools read it as one. */
+    g_print ("%s: error: %s\n", path, _ ("This file belongs to no library: a leaflet stands in the folder “conditions” of one."));
+  else
+    g_print ("%s: error: %s\n", path, _ ("There is no such file or folder."));
+
+  return FALSE;
+}
+
+static PamphletExit
+run (char **arguments)
+{
+  g_auto (GStrv) libraries = NULL;
+  g_auto (GStrv) call = g_strdupv (arguments);
+  PamphletExit       result = PAMPHLET_EXIT_CLEAN;
+  const GOptionEntry entries[] = {
+    { "library", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &libraries, N_ ("Check the library in this folder as well (can be repeated)"), N_ ("DIR") },
+      { NULL } };
+
+  if (!pamphlet_command_parse (&pamphlet_command_check, &call, entries))
+    return PAMPHLET_EXIT_USAGE;
+
+  if (g_strv_length (call) < 2 && libraries == NULL)
+    return pamphlet_command_usage (&pamphlet_command_check, _ ("“check” takes the folders of libraries, or files of them."));
+
+  for (unsigned i = 1; call[i] != NULL; i++)
+    if (!check_argument (call[i]))
+      result = PAMPHLET_EXIT_PROBLEMS;
+
+  for (unsigned i = 0; libraries != NULL && libraries[i] != NULL; i++)
+    if (!check_argument (libraries[i]))
+      result = PAMPHLET_EXIT_PROBLEMS;
+
+  return result;
+}
+
+const PamphletCommand pamphlet_command_check = {
+  .name = "check",
+  .arguments = N_ ("PATH…"),
+                   .summary = N_ ("Checks libraries, and prints every problem as “file:line:column: error: sentence [json path]”."),
+                                  .run = run,
+                   };

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "command.h"
+
+#include "library-path.h"
+#include "settings.h"
+
+#include <glib/gi18n-lib.h>
+
+/*
+ * Parses what follows the name of a command. On an unknown option, prints a sentence to standard error.
+ *
+ * @arguments: (inout): NULL-terminated, the program's name first
+ * @entries: where the options go
+ */
+gboolean
+pamphlet_command_parse (const PamphletCommand *self,
+                        char                ***arguments,
+                        const GOptionEntry    *entries)
+{
+  g_autofree char *usage = g_strconcat (self->name, " ", _ (self->arguments), NULL);
+  g_autoptr (GOptionContext) context = g_option_context_new (usage);
+  g_autoptr (GError) error = NULL;
+
+  g_option_context_set_summary (context, _ (self->summary));
+  g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+
+  if (g_option_context_parse_strv (context, arguments, &error))
+    return TRUE;
+
+  pamphlet_command_usage (self, error->message);
+  return FALSE;
+}
+
+/* Says what is wrong with the words of a call, and where help is. Returns: what the command ends with. */
+PamphletExit
+pamphlet_command_usage (const PamphletCommand *self,
+                        const char            *message)
+{
+  /* Translators: %s is the name of a command, such as “show”. */
+  g_autofree char *hint = g_strdup_printf (_ ("“pamphlet-cli %s --help” shows how to call it."), self->name);
+
+  g_printerr ("pamphlet-cli: %s\n%s\n", message, hint);
+
+  return PAMPHLET_EXIT_USAGE;
+}
+
+/* Says why a command could not do its work. Returns: what the command ends with. */
+PamphletExit
+pamphlet_command_problem (const char *message)
+{
+  g_printerr ("pamphlet-cli: %s\n", message);
+
+  return PAMPHLET_EXIT_PROBLEMS;
+}
+
+/*
+ * Reads the libraries that the options name, or else all that are installed.
+ *
+ * @folders: (nullable): the values of --library
+ * Returns: (transfer full)
+ */
+PamphletCollection *
+pamphlet_command_read_libraries (char **folders)
+{
+  g_autoptr (GSettings) settings = NULL;
+  g_auto (GStrv) configured = NULL;
+  g_auto (GStrv) found = NULL;
+
+  if (folders != NULL)
+    return pamphlet_collection_read ((const char *const *)folders, PAMPHLET_SEVERITY_WARNING, NULL);
+
+  settings = pamphlet_settings_new ();
+  if (settings != NULL)
+    configured = g_settings_get_strv (settings, "library-directories");
+  found = pamphlet_library_path_get_folders ((const char *const *)configured);
+
+  return pamphlet_collection_read ((const char *const *)found, PAMPHLET_SEVERITY_WARNING, NULL);
+}

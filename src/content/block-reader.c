@@ -1,0 +1,309 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "block-reader.h"
+
+#include "fields.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What is the same for a block and all that stands in it. */
+typedef struct
+{
+  const char *language;
+  const char *context; /* of the block, such as “refractory-all|symptoms|signs” */
+} Place;
+
+static GPtrArray *read_blocks (const PamphletJsonValue *object,
+                               const char              *language,
+                               const char              *prefix,
+                               gboolean                 in_callout);
+
+static PamphletText *
+read_part (const PamphletJsonValue *object,
+           const char              *name,
+           PamphletTextStyle        style,
+           const Place             *place)
+{
+  g_autofree char *context = g_strconcat (place->context, ".", name, NULL);
+
+  return pamphlet_field_read_text (object, name, style, place->language, context);
+}
+
+static PamphletText *
+read_optional_part (const PamphletJsonValue *object,
+                    const char              *name,
+                    const Place             *place)
+{
+  PamphletJsonValue member;
+
+  return pamphlet_json_value_get (object, name, &member) ? read_part (object, name, PAMPHLET_TEXT_MARKED, place) : NULL;
+}
+
+static void
+read_text (PamphletBlock           *block,
+           const PamphletJsonValue *object,
+           const Place             *place)
+{
+  block->text = pamphlet_field_read_text (object, "text", PAMPHLET_TEXT_MARKED, place->language, place->context);
+}
+
+static PamphletItem *
+read_item (const PamphletJsonValue *object,
+           GHashTable              *ids,
+           const Place             *place)
+{
+  static const char *const members[] = { "id", "text", NULL };
+  g_autoptr (PamphletItem) item = g_new0 (PamphletItem, 1);
+  g_autofree char *context = NULL;
+
+  if (!pamphlet_json_value_check_members (object, members))
+    return NULL;
+
+  item->id = pamphlet_field_read_id (object, ids, NULL);
+  context = g_strconcat (place->context, ".", item->id, NULL);
+  item->text = pamphlet_field_read_text (object, "text", PAMPHLET_TEXT_MARKED, place->language, context);
+
+  return g_steal_pointer (&item);
+}
+
+static void
+read_items (PamphletBlock           *block,
+            const PamphletJsonValue *object,
+            const Place             *place)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  PamphletJsonValue items;
+
+  block->items = g_ptr_array_new_with_free_func ((GDestroyNotify)pamphlet_item_free);
+  if (!pamphlet_json_value_require (object, "items", &items) || !pamphlet_json_value_check_array (&items))
+    return;
+
+  for (unsigned i = 0; i < pamphlet_json_value_get_length (&items); i++)
+    {
+      PamphletJsonValue element = pamphlet_json_value_get_element (&items, i);
+      PamphletItem     *item = read_item (&element, ids, place);
+
+      if (item != NULL)
+        g_ptr_array_add (block->items, item);
+    }
+}
+
+static void
+read_callout (PamphletBlock           *block,
+              const PamphletJsonValue *object,
+              const Place             *place)
+{
+  g_autofree char *prefix = g_strconcat (place->context, ".", NULL);
+
+  block->level = MAX (pamphlet_field_read_choice (object, "level", pamphlet_level_names), 0);
+  block->title = read_part (object, "title", PAMPHLET_TEXT_PLAIN, place);
+  block->blocks = read_blocks (object, place->language, prefix, TRUE);
+}
+
+static GPtrArray *
+read_cells (const PamphletJsonValue *object,
+            const char              *name,
+            const char              *context,
+            const Place             *place)
+{
+  g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func ((GDestroyNotify)pamphlet_text_unref);
+  PamphletJsonValue array;
+
+  if (!pamphlet_json_value_require (object, name, &array) || !pamphlet_json_value_check_array (&array))
+    return NULL;
+
+  for (unsigned i = 0; i < pamphlet_json_value_get_length (&array); i++)
+    {
+      PamphletJsonValue element = pamphlet_json_value_get_element (&array, i);
+      PamphletText     *cell = pamphlet_field_to_text (&element, PAMPHLET_TEXT_MARKED, place->language, context);
+
+      if (cell != NULL)
+        g_ptr_array_add (cells, cell);
+    }
+
+  return g_steal_pointer (&cells);
+}
+
+static void
+check_cell_count (const PamphletJsonValue *object,
+                  unsigned                 wanted)
+{
+  PamphletJsonValue cells;
+  g_autofree char  *message = NULL;
+
+  if (!pamphlet_json_value_get (object, "cells", &cells) || !JSON_NODE_HOLDS_ARRAY (cells.node) ||
+      pamphlet_json_value_get_length (&cells) == wanted)
+    return;
+
+  /* Translators: both numbers count the cells of a table's row. */
+  message = g_strdup_printf (_ ("This row has %u cells and the table's header has %u: they must be as many."),
+                                pamphlet_json_value_get_length (&cells), wanted);
+  pamphlet_json_value_error (&cells, message);
+}
+
+static PamphletRow *
+read_row (const PamphletJsonValue *object,
+          GHashTable              *ids,
+          const GPtrArray         *header,
+          const Place             *place)
+{
+  static const char *const members[] = { "id", "cells", NULL };
+  /* The contexts of the caption and of the header have these names. */
+  static const char *const reserved[] = { "caption", "header", NULL };
+  g_autoptr (PamphletRow) row = g_new0 (PamphletRow, 1);
+  g_autofree char *context = NULL;
+
+  if (!pamphlet_json_value_check_members (object, members))
+    return NULL;
+
+  row->id = pamphlet_field_read_id (object, ids, reserved);
+  context = g_strconcat (place->context, ".", row->id, NULL);
+  row->cells = read_cells (object, "cells", context, place);
+  if (header != NULL)
+    check_cell_count (object, header->len);
+
+  return g_steal_pointer (&row);
+}
+
+static void
+read_table (PamphletBlock           *block,
+            const PamphletJsonValue *object,
+            const Place             *place)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree char  *context = g_strconcat (place->context, ".header", NULL);
+  PamphletJsonValue rows;
+
+  block->caption = read_optional_part (object, "caption", place);
+  block->header = read_cells (object, "header", context, place);
+  block->rows = g_ptr_array_new_with_free_func ((GDestroyNotify)pamphlet_row_free);
+
+  if (!pamphlet_json_value_require (object, "rows", &rows) || !pamphlet_json_value_check_array (&rows))
+    return;
+
+  for (unsigned i = 0; i < pamphlet_json_value_get_length (&rows); i++)
+    {
+      PamphletJsonValue element = pamphlet_json_value_get_element (&rows, i);
+      PamphletRow      *row = read_row (&element, ids, block->header, place);
+
+      if (row != NULL)
+        g_ptr_array_add (block->rows, row);
+    }
+}
+
+static void
+read_image (PamphletBlock           *block,
+            const PamphletJsonValue *object,
+            const Place             *place)
+{
+  PamphletJsonValue member;
+
+  block->file = pamphlet_field_read_string (object, "file");
+  block->alt = read_part (object, "alt", PAMPHLET_TEXT_PLAIN, place);
+  block->caption = read_optional_part (object, "caption", place);
+
+  /* A library must not make the program open what lies outside of its own folder. */
+  if (block->file == NULL ||
+      g_regex_match_simple ("^images/([A-Za-z0-9_-][A-Za-z0-9._-]*/)*[A-Za-z0-9_-][A-Za-z0-9._-]*\\.(svg|png|jpe?g)$",
+                            block->file, G_REGEX_DOLLAR_ENDONLY, 0))
+    return;
+
+  pamphlet_json_value_get (object, "file", &member);
+  pamphlet_json_value_error (&member, _ ("An image is named by its path in the library's folder, such as “images/marrow.svg”; it is an SVG, PNG or JPEG file."));
+}
+
+/* What each type may hold, in the order of PamphletBlockType. */
+static const struct
+{
+  const char *members[8];
+  void (*read) (PamphletBlock           *block,
+                const PamphletJsonValue *object,
+                const Place             *place);
+} forms[] = {
+  [PAMPHLET_BLOCK_PARAGRAPH] = { { "id", "type", "text", NULL }, read_text },
+  [PAMPHLET_BLOCK_HEADING] = { { "id", "type", "text", NULL }, read_text },
+  [PAMPHLET_BLOCK_LIST] = { { "id", "type", "items", NULL }, read_items },
+  [PAMPHLET_BLOCK_STEPS] = { { "id", "type", "items", NULL }, read_items },
+  [PAMPHLET_BLOCK_CALLOUT] = { { "id", "type", "level", "title", "blocks", NULL }, read_callout },
+  [PAMPHLET_BLOCK_TABLE] = { { "id", "type", "caption", "header", "rows", NULL }, read_table },
+  [PAMPHLET_BLOCK_IMAGE] = { { "id", "type", "file", "alt", "caption", NULL }, read_image },
+};
+
+static PamphletBlock *
+read_block (const PamphletJsonValue *object,
+            GHashTable              *ids,
+            const char              *language,
+            const char              *prefix,
+            gboolean                 in_callout)
+{
+  /* The contexts of a section's and a callout's own title have this name. */
+  static const char *const reserved[] = { "title", NULL };
+  g_autoptr (PamphletBlock) block = g_new0 (PamphletBlock, 1);
+  g_autofree char *context = NULL;
+  int              type;
+
+  if (!JSON_NODE_HOLDS_OBJECT (object->node))
+    {
+      pamphlet_json_value_error (object, _ ("An object in braces { } was expected here."));
+      return NULL;
+    }
+
+  type = pamphlet_field_read_choice (object, "type", pamphlet_block_type_names);
+  block->id = pamphlet_field_read_id (object, ids, reserved);
+  if (type < 0)
+    return NULL;
+
+  block->type = type;
+  if (in_callout && block->type == PAMPHLET_BLOCK_CALLOUT)
+    {
+      pamphlet_json_value_error (object, _ ("A callout cannot stand inside a callout."));
+      return NULL;
+    }
+
+  pamphlet_json_value_check_members (object, forms[type].members);
+  context = g_strconcat (prefix, block->id, NULL);
+  forms[type].read (block, object, &(Place){ language, context });
+
+  return g_steal_pointer (&block);
+}
+
+static GPtrArray *
+read_blocks (const PamphletJsonValue *object,
+             const char              *language,
+             const char              *prefix,
+             gboolean                 in_callout)
+{
+  g_autoptr (GPtrArray) blocks = g_ptr_array_new_with_free_func ((GDestroyNotify)pamphlet_block_free);
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  PamphletJsonValue array;
+
+  if (!pamphlet_json_value_require (object, "blocks", &array) || !pamphlet_json_value_check_array (&array))
+    return g_steal_pointer (&blocks);
+
+  for (unsigned i = 0; i < pamphlet_json_value_get_length (&array); i++)
+    {
+      PamphletJsonValue element = pamphlet_json_value_get_element (&array, i);
+      PamphletBlock    *block = read_block (&element, ids, language, prefix, in_callout);
+
+      if (block != NULL)
+        g_ptr_array_add (blocks, block);
+    }
+
+  return g_steal_pointer (&blocks);
+}
+
+/*
+ * Reads the member “blocks” of a section. What is wrong is reported to the file; a block may then lack parts, so the
+ * blocks are for use only when the file has no errors in the end.
+ *
+ * @prefix: what the gettext contexts of its texts start with, such as “refractory-all|symptoms|”
+ * Returns: (transfer full) (element-type PamphletBlock)
+ */
+GPtrArray *
+pamphlet_blocks_read (const PamphletJsonValue *object,
+                      const char              *language,
+                      const char              *prefix)
+{
+  return read_blocks (object, language, prefix, FALSE);
+}

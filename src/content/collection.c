@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "collection.h"
+
+#include "identifier.h"
+#include "library-reader.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _PamphletCollection
+{
+  GObject     parent_instance;
+  GPtrArray  *libraries;   /* of PamphletLibrary, those that win first */
+  GPtrArray  *conditions;  /* of PamphletCondition, of all libraries */
+  GPtrArray  *diagnostics; /* of PamphletDiagnostic */
+  GHashTable *by_id;       /* bare ids to the PamphletCondition that wins */
+};
+
+G_DEFINE_FINAL_TYPE (PamphletCollection, pamphlet_collection, G_TYPE_OBJECT)
+
+static void
+pamphlet_collection_finalize (GObject *object)
+{
+  PamphletCollection *self = PAMPHLET_COLLECTION (object);
+
+  g_clear_pointer (&self->by_id, g_hash_table_unref);
+  g_clear_pointer (&self->conditions, g_ptr_array_unref);
+  g_clear_pointer (&self->libraries, g_ptr_array_unref);
+  g_clear_pointer (&self->diagnostics, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (pamphlet_collection_parent_class)->finalize (object);
+}
+
+static void
+pamphlet_collection_class_init (PamphletCollectionClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = pamphlet_collection_finalize;
+}
+
+static void
+pamphlet_collection_init (PamphletCollection *self)
+{
+  self->libraries = g_ptr_array_new_with_free_func (g_object_unref);
+  self->conditions = g_ptr_array_new_with_free_func (g_object_unref);
+  self->diagnostics = g_ptr_array_new_with_free_func ((GDestroyNotify)pamphlet_diagnostic_free);
+  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+}
+
+static void
+warn (PamphletCollection *self,
+      const char         *file,
+      const char         *message)
+{
+  g_ptr_array_add (self->diagnostics, pamphlet_diagnostic_new (PAMPHLET_SEVERITY_WARNING, file, 0, 0, NULL, message));
+}
+
+static void
+add_condition (PamphletCollection *self,
+               PamphletCondition  *condition)
+{
+  const char        *id = pamphlet_condition_get_id (condition);
+  PamphletCondition *winner = g_hash_table_lookup (self->by_id, id);
+
+  g_ptr_array_add (self->conditions, g_object_ref (condition));
+
+  if (winner == NULL)
+    {
+      g_hash_table_insert (self->by_id, (gpointer)id, condition);
+      return;
+    }
+
+  g_autofree char *name = pamphlet_condition_dup_name (condition);
+  /* Translators: the first %s is the id of a condition, the second the library that it is taken from, the third the full
+   * name of another condition with the same id. */
+  g_autofree char *message = g_strdup_printf (_ ("The bare id “%s” means the leaflet of the library “%s”: call this one “%s”."),
+                                                 id, pamphlet_condition_get_library (winner), name);
+
+  warn (self, pamphlet_condition_get_file (condition), message);
+}
+
+static void
+add_library (PamphletCollection *self,
+             PamphletLibrary    *library)
+{
+  PamphletLibrary *winner = pamphlet_collection_get_library (self, pamphlet_library_get_id (library));
+  GPtrArray       *conditions = pamphlet_library_get_conditions (library);
+
+  if (winner != NULL)
+    {
+      /* Translators: the first %s is the id of a library, the second a folder. */
+      g_autofree char *message = g_strdup_printf (_ ("This library is not shown: the library “%s” in %s comes before it."),
+                                                     pamphlet_library_get_id (winner), pamphlet_library_get_folder (winner));
+
+      warn (self, pamphlet_library_get_folder (library), message);
+      return;
+    }
+
+  g_ptr_array_add (self->libraries, g_object_ref (library));
+  for (unsigned i = 0; i < conditions->len; i++)
+    add_condition (self, g_ptr_array_index (conditions, i));
+}
+
+/*
+ * Reads libraries from the disk. Blocks: in a program with a window, use pamphlet_collection_read_async().
+ *
+ * @folders: NULL-terminated, those that win first
+ * @flaws: how grave it is when a leaflet can be shown all the same
+ * Returns: (transfer full): what could be read, with a diagnostic for everything that could not
+ */
+PamphletCollection *
+pamphlet_collection_read (const char *const *folders,
+                          PamphletSeverity   flaws,
+                          GCancellable      *cancellable)
+{
+  PamphletCollection *self = g_object_new (PAMPHLET_TYPE_COLLECTION, NULL);
+  PamphletReport      report = { self->diagnostics, flaws };
+
+  for (unsigned i = 0; folders[i] != NULL; i++)
+    {
+      g_autoptr (PamphletLibrary) library = pamphlet_library_read (folders[i], &report, cancellable);
+
+      if (library != NULL)
+        add_library (self, library);
+    }
+
+  return self;
+}
+
+static void
+read_thread (GTask        *task,
+             gpointer      source,
+             gpointer      data,
+             GCancellable *cancellable)
+{
+  char **folders = data;
+
+  g_task_return_pointer (task, pamphlet_collection_read ((const char *const *)folders, PAMPHLET_SEVERITY_WARNING, cancellable),
+                         g_object_unref);
+}
+
+/* Reads libraries in a worker thread, for a reader: flaws are warnings. */
+void
+pamphlet_collection_read_async (const char *const  *folders,
+                                GCancellable       *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer            user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, pamphlet_collection_read_async);
+  g_task_set_task_data (task, g_strdupv ((char **)folders), (GDestroyNotify)g_strfreev);
+  g_task_run_in_thread (task, read_thread);
+}
+
+/* Returns: (transfer full) (nullable): NULL only when it was cancelled. */
+PamphletCollection *
+pamphlet_collection_read_finish (GAsyncResult *result,
+                                 GError      **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* Returns: (transfer none) (element-type PamphletLibrary): those that win first. */
+GPtrArray *
+pamphlet_collection_get_libraries (PamphletCollection *self)
+{
+  return self->libraries;
+}
+
+/* Returns: (transfer none) (element-type PamphletCondition) */
+GPtrArray *
+pamphlet_collection_get_conditions (PamphletCollection *self)
+{
+  return self->conditions;
+}
+
+/* Returns: (transfer none) (element-type PamphletDiagnostic) */
+GPtrArray *
+pamphlet_collection_get_diagnostics (PamphletCollection *self)
+{
+  return self->diagnostics;
+}
+
+/* Returns: (transfer none) (nullable) */
+PamphletLibrary *
+pamphlet_collection_get_library (PamphletCollection *self,
+                                 const char         *id)
+{
+  for (unsigned i = 0; i < self->libraries->len; i++)
+    {
+      PamphletLibrary *library = g_ptr_array_index (self->libraries, i);
+
+      if (g_str_equal (pamphlet_library_get_id (library), id))
+        return library;
+    }
+
+  return NULL;
+}
+
+/*
+ * Finds a condition.
+ *
+ * @library: (nullable): the id of its library; NULL for the first library on the path that has such a condition
+ * Returns: (transfer none) (nullable)
+ */
+PamphletCondition *
+pamphlet_collection_find (PamphletCollection *self,
+                          const char         *library,
+                          const char         *id)
+{
+  PamphletLibrary *owner;
+
+  if (library == NULL)
+    return g_hash_table_lookup (self->by_id, id);
+
+  owner = pamphlet_collection_get_library (self, library);
+
+  return owner != NULL ? pamphlet_library_get_condition (owner, id) : NULL;
+}

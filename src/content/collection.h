@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "diagnostic.h"
+#include "library.h"
+
+G_BEGIN_DECLS
+
+/* All libraries that one program shows, and everything that was wrong with them. Never changed once read. */
+#define PAMPHLET_TYPE_COLLECTION (pamphlet_collection_get_type ())
+G_DECLARE_FINAL_TYPE (PamphletCollection, pamphlet_collection, PAMPHLET, COLLECTION, GObject)
+
+PamphletCollection *pamphlet_collection_read            (const char *const   *folders,
+                                                         PamphletSeverity     flaws,
+                                                         GCancellable        *cancellable) G_GNUC_WARN_UNUSED_RESULT;
+void                pamphlet_collection_read_async      (const char *const   *folders,
+                                                         GCancellable        *cancellable,
+                                                         GAsyncReadyCallback  callback,
+                                                         gpointer             user_data);
+PamphletCollection *pamphlet_collection_read_finish     (GAsyncResult        *result,
+                                                         GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray          *pamphlet_collection_get_libraries   (PamphletCollection  *self);
+GPtrArray          *pamphlet_collection_get_conditions  (PamphletCollection  *self);
+GPtrArray          *pamphlet_collection_get_diagnostics (PamphletCollection  *self);
+PamphletLibrary    *pamphlet_collection_get_library     (PamphletCollection  *self,
+                                                         const char          *id);
+PamphletCondition  *pamphlet_collection_find            (PamphletCollection  *self,
+                                                         const char          *library,
+                                                         const char          *id);
+
+G_END_DECLS

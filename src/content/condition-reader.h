@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "condition.h"
+#include "report.h"
+
+G_BEGIN_DECLS
+
+PamphletCondition *pamphlet_condition_read (const char     *path,
+                                            const char     *library,
+                                            const char     *language,
+                                            PamphletReport *report) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "condition.h"
+
+#include <string.h>
+
+/* What files call the states, in the order of PamphletReviewState, NULL-terminated. */
+const char *const pamphlet_review_state_names[] = { "draft", "reviewed", NULL };
+
+struct _PamphletCondition
+{
+  GObject                parent_instance;
+  PamphletConditionParts parts;
+};
+
+G_DEFINE_FINAL_TYPE (PamphletCondition, pamphlet_condition, G_TYPE_OBJECT)
+
+void
+pamphlet_code_free (PamphletCode *self)
+{
+  g_clear_pointer (&self->system, g_free);
+  g_clear_pointer (&self->code, g_free);
+  g_free (self);
+}
+
+void
+pamphlet_source_free (PamphletSource *self)
+{
+  g_clear_pointer (&self->title, g_free);
+  g_clear_pointer (&self->publisher, g_free);
+  g_clear_pointer (&self->url, g_free);
+  g_clear_pointer (&self->accessed, g_free);
+  g_free (self);
+}
+
+void
+pamphlet_review_free (PamphletReview *self)
+{
+  g_clear_pointer (&self->version, g_free);
+  g_clear_pointer (&self->reviewed, g_free);
+  g_clear_pointer (&self->due, g_free);
+  g_clear_pointer (&self->by, g_free);
+  g_free (self);
+}
+
+/* Returns: whether the leaflet should have been reviewed again before today, in this machine's time zone. */
+gboolean
+pamphlet_review_is_overdue (const PamphletReview *self)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+
+  /* ISO 8601 dates sort as they read. */
+  return strcmp (self->due, today) < 0;
+}
+
+void
+pamphlet_condition_parts_clear (PamphletConditionParts *parts)
+{
+  g_clear_pointer (&parts->library, g_free);
+  g_clear_pointer (&parts->id, g_free);
+  g_clear_pointer (&parts->file, g_free);
+  g_clear_pointer (&parts->language, g_free);
+  g_clear_pointer (&parts->title, pamphlet_text_unref);
+  g_clear_pointer (&parts->also_called, g_ptr_array_unref);
+  g_clear_pointer (&parts->category, g_free);
+  g_clear_pointer (&parts->main_message, pamphlet_text_unref);
+  g_clear_pointer (&parts->codes, g_ptr_array_unref);
+  g_clear_pointer (&parts->review, pamphlet_review_free);
+  g_clear_pointer (&parts->sources, g_ptr_array_unref);
+  g_clear_pointer (&parts->sections, g_ptr_array_unref);
+}
+
+static void
+pamphlet_condition_finalize (GObject *object)
+{
+  PamphletCondition *self = PAMPHLET_CONDITION (object);
+
+  pamphlet_condition_parts_clear (&self->parts);
+
+  G_OBJECT_CLASS (pamphlet_condition_parent_class)->finalize (object);
+}
+
+static void
+pamphlet_condition_class_init (PamphletConditionClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = pamphlet_condition_finalize;
+}
+
+static void
+pamphlet_condition_init (PamphletCondition *self)
+{
+}
+
+/* @parts: (inout): all of it is taken, and @parts is left empty. */
+PamphletCondition *
+pamphlet_condition_new (PamphletConditionParts *parts)
+{
+  PamphletCondition *self = g_object_new (PAMPHLET_TYPE_CONDITION, NULL);
+
+  self->parts = *parts;
+  *parts = (PamphletConditionParts){ 0 };
+
+  return self;
+}
+
+/* Returns: (transfer none): the id of the library that it belongs to. */
+const char *
+pamphlet_condition_get_library (PamphletCondition *self)
+{
+  return self->parts.library;
+}
+
+const char *
+pamphlet_condition_get_id (PamphletCondition *self)
+{
+  return self->parts.id;
+}
+
+/* Returns: (transfer none): the path of the file that it was read from. */
+const char *
+pamphlet_condition_get_file (PamphletCondition *self)
+{
+  return self->parts.file;
+}
+
+/* Returns: (transfer none): the BCP 47 tag of the language that its texts are in. */
+const char *
+pamphlet_condition_get_language (PamphletCondition *self)
+{
+  return self->parts.language;
+}
+
+const PamphletText *
+pamphlet_condition_get_title (PamphletCondition *self)
+{
+  return self->parts.title;
+}
+
+/* Returns: (transfer none) (element-type PamphletText): its other names, perhaps none. */
+GPtrArray *
+pamphlet_condition_get_also_called (PamphletCondition *self)
+{
+  return self->parts.also_called;
+}
+
+/* Returns: (transfer none): the id of its category in its library. */
+const char *
+pamphlet_condition_get_category (PamphletCondition *self)
+{
+  return self->parts.category;
+}
+
+const PamphletText *
+pamphlet_condition_get_main_message (PamphletCondition *self)
+{
+  return self->parts.main_message;
+}
+
+/* Returns: (transfer none) (element-type PamphletCode): perhaps none. */
+GPtrArray *
+pamphlet_condition_get_codes (PamphletCondition *self)
+{
+  return self->parts.codes;
+}
+
+const PamphletReview *
+pamphlet_condition_get_review (PamphletCondition *self)
+{
+  return self->parts.review;
+}
+
+/* Returns: (transfer none) (element-type PamphletSource): perhaps none. */
+GPtrArray *
+pamphlet_condition_get_sources (PamphletCondition *self)
+{
+  return self->parts.sources;
+}
+
+/* Returns: (transfer none) (element-type PamphletSection): at least one, in the author's order. */
+GPtrArray *
+pamphlet_condition_get_sections (PamphletCondition *self)
+{
+  return self->parts.sections;
+}
+
+/* Returns: (transfer none) (nullable) */
+const PamphletSection *
+pamphlet_condition_get_section (PamphletCondition *self,
+                                const char        *id)
+{
+  for (unsigned i = 0; i < self->parts.sections->len; i++)
+    {
+      const PamphletSection *section = g_ptr_array_index (self->parts.sections, i);
+
+      if (g_str_equal (section->id, id))
+        return section;
+    }
+
+  return NULL;
+}
+
+/*
+ * Finds the first urgent callout, which a screen and a handout show before all else.
+ *
+ * @section: (out) (optional) (transfer none): the section that it stands in
+ * Returns: (transfer none) (nullable)
+ */
+const PamphletBlock *
+pamphlet_condition_get_urgent (PamphletCondition      *self,
+                               const PamphletSection **section)
+{
+  for (unsigned i = 0; i < self->parts.sections->len; i++)
+    {
+      const PamphletSection *candidate = g_ptr_array_index (self->parts.sections, i);
+
+      for (unsigned j = 0; j < candidate->blocks->len; j++)
+        {
+          const PamphletBlock *block = g_ptr_array_index (candidate->blocks, j);
+
+          if (block->type != PAMPHLET_BLOCK_CALLOUT || block->level != PAMPHLET_LEVEL_URGENT)
+            continue;
+
+          if (section != NULL)
+            *section = candidate;
+          return block;
+        }
+    }
+
+  return NULL;
+}
+
+/* Returns: (transfer full): the full name, “library/condition”. */
+char *
+pamphlet_condition_dup_name (PamphletCondition *self)
+{
+  return g_strconcat (self->parts.library, "/", self->parts.id, NULL);
+}

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "json-file.h"
+#include "text.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  PAMPHLET_TEXT_PLAIN,
+  PAMPHLET_TEXT_MARKED
+} PamphletTextStyle;
+
+void          pamphlet_field_check_format (const PamphletJsonValue *object);
+char         *pamphlet_field_read_string  (const PamphletJsonValue *object,
+                                           const char              *name) G_GNUC_WARN_UNUSED_RESULT;
+char         *pamphlet_field_read_id      (const PamphletJsonValue *object,
+                                           GHashTable              *taken,
+                                           const char *const       *reserved) G_GNUC_WARN_UNUSED_RESULT;
+char         *pamphlet_field_read_date    (const PamphletJsonValue *object,
+                                           const char              *name) G_GNUC_WARN_UNUSED_RESULT;
+int           pamphlet_field_read_choice  (const PamphletJsonValue *object,
+                                           const char              *name,
+                                           const char *const       *choices);
+PamphletText *pamphlet_field_read_text    (const PamphletJsonValue *object,
+                                           const char              *name,
+                                           PamphletTextStyle        style,
+                                           const char              *language,
+                                           const char              *context) G_GNUC_WARN_UNUSED_RESULT;
+PamphletText *pamphlet_field_to_text      (const PamphletJsonValue *value,
+                                           PamphletTextStyle        style,
+                                           const char              *language,
+                                           const char              *context) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fold.h"
+
+/*
+ * Makes strings that a searcher takes for the same into the same string: case, accents and width are dropped (Unicode's
+ * compatibility decomposition without its marks).
+ *
+ * Returns: (transfer full)
+ */
+char *
+pamphlet_fold (const char *string)
+{
+  g_autofree char *cased = g_utf8_casefold (string, -1);
+  g_autofree char *decomposed = g_utf8_normalize (cased, -1, G_NORMALIZE_ALL);
+  GString         *folded = g_string_new (NULL);
+
+  for (const char *at = decomposed; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar character = g_utf8_get_char (at);
+
+      if (!g_unichar_ismark (character))
+        g_string_append_unichar (folded, character);
+    }
+
+  return g_string_free (folded, FALSE);
+}

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "identifier.h"
+
+#include <string.h>
+
+/* Returns: whether @id has the form that the content format asks of every id, [a-z0-9][a-z0-9-]*. */
+gboolean
+pamphlet_identifier_is_valid (const char *id)
+{
+  if (!g_ascii_islower (*id) && !g_ascii_isdigit (*id))
+    return FALSE;
+
+  return id[strspn (id, "abcdefghijklmnopqrstuvwxyz0123456789-")] == '\0';
+}
+
+static gboolean
+take_if_valid (char  *id,
+               char **place)
+{
+  *place = id;
+
+  return pamphlet_identifier_is_valid (id);
+}
+
+/*
+ * Takes apart the name of a leaflet or of one of its sections, “[LIBRARY/]CONDITION[#SECTION]”.
+ *
+ * @library: (out) (transfer full) (nullable): NULL where the name does not say
+ * @condition: (out) (transfer full) (nullable)
+ * @section: (out) (transfer full) (nullable): NULL where the name does not say
+ * Returns: whether the name is well-formed; only then is @condition sure to be set.
+ */
+gboolean
+pamphlet_identifier_split (const char *name,
+                           char      **library,
+                           char      **condition,
+                           char      **section)
+{
+  const char *hash = strchr (name, '#');
+  const char *end = hash != NULL ? hash : name + strlen (name);
+  const char *slash = memchr (name, '/', end - name);
+
+  *library = NULL;
+  *condition = NULL;
+  *section = NULL;
+
+  if (hash != NULL && !take_if_valid (g_strdup (hash + 1), section))
+    return FALSE;
+
+  if (slash != NULL && !take_if_valid (g_strndup (name, slash - name), library))
+    return FALSE;
+
+  name = slash != NULL ? slash + 1 : name;
+
+  return take_if_valid (g_strndup (name, end - name), condition);
+}

@@ -1,0 +1,302 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "inline-markup.h"
+
+#include "identifier.h"
+
+#include <glib/gi18n-lib.h>
+
+#include <string.h>
+
+/* clang-format off */
+G_DEFINE_QUARK (pamphlet-markup-error-quark, pamphlet_markup_error)
+/* clang-format on */
+
+typedef struct
+{
+  GString *string;
+  GArray  *spans; /* of PamphletSpan */
+  GArray  *open;  /* of unsigned: indices of the spans that are not yet closed */
+} Parse;
+
+static void
+span_clear (PamphletSpan *span)
+{
+  g_clear_pointer (&span->target, g_free);
+}
+
+static void
+fail (GError    **error,
+      const char *message)
+{
+  g_set_error_literal (error, PAMPHLET_MARKUP_ERROR, 0, message);
+}
+
+static gboolean
+check_condition_link (const char *name,
+                      GError    **error)
+{
+  g_autofree char *library = NULL;
+  g_autofree char *condition = NULL;
+  g_autofree char *section = NULL;
+
+  if (pamphlet_identifier_split (name, &library, &condition, &section))
+    return TRUE;
+
+  fail (error, _ ("A link to a leaflet is written “condition:ID” or “condition:ID#SECTION”."));
+  return FALSE;
+}
+
+static gboolean
+check_link (const char *href,
+            GError    **error)
+{
+  const char *rest;
+
+  if (g_str_has_prefix (href, "condition:"))
+    return check_condition_link (href + strlen ("condition:"), error);
+
+  if (g_str_has_prefix (href, "https://") && g_uri_is_valid (href, G_URI_FLAGS_NONE, NULL))
+    return TRUE;
+
+  if (g_str_has_prefix (href, "mailto:") && strchr (href, '@') != NULL && g_uri_is_valid (href, G_URI_FLAGS_NONE, NULL))
+    return TRUE;
+
+  if (g_str_has_prefix (href, "tel:"))
+    {
+      rest = href + strlen ("tel:");
+      if (*rest != '\0' && rest[strspn (rest, "+-.()0123456789")] == '\0')
+        return TRUE;
+    }
+
+  /* Translators: %s is the address that a link in a leaflet names. */
+  g_set_error (error, PAMPHLET_MARKUP_ERROR, 0,
+               _ ("The link “%s” cannot be used: a link starts with “https://”, “mailto:”, “tel:” or “condition:”."), href);
+  return FALSE;
+}
+
+static gboolean
+is_inside_target (const Parse *parse)
+{
+  for (unsigned i = 0; i < parse->open->len; i++)
+    if (g_array_index (parse->spans, PamphletSpan, g_array_index (parse->open, unsigned, i)).target != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Returns: (transfer full) (nullable): the one attribute that a <term> or an <a> must have, and nothing besides. */
+static char *
+only_attribute (const char  *element,
+                const char  *wanted,
+                const char **names,
+                const char **values,
+                GError     **error)
+{
+  if (names[0] != NULL && names[1] == NULL && g_str_equal (names[0], wanted))
+    return g_strdup (values[0]);
+
+  /* Translators: the first and third %s are a tag's name, the second its attribute, as in <term ref="…">. */
+  g_set_error (error, PAMPHLET_MARKUP_ERROR, 0, _ ("The tag <%s> needs its “%s”, and nothing besides: <%s %s=\"…\">."), element, wanted, element, wanted);
+  return NULL;
+}
+
+static gboolean
+read_target (PamphletSpan *span,
+             const char   *element,
+             const char  **names,
+             const char  **values,
+             GError      **error)
+{
+  if (span->kind == PAMPHLET_SPAN_BOLD)
+    {
+      if (names[0] != NULL)
+        fail (error, _ ("The tag <b> takes no attributes."));
+      return names[0] == NULL;
+    }
+
+  span->target = only_attribute (element, span->kind == PAMPHLET_SPAN_TERM ? "ref" : "href", names, values, error);
+  if (span->target == NULL)
+    return FALSE;
+
+  if (span->kind == PAMPHLET_SPAN_LINK)
+    return check_link (span->target, error);
+
+  if (pamphlet_identifier_is_valid (span->target))
+    return TRUE;
+
+  /* Translators: %s is what stands in <term ref="…">. */
+  g_set_error (error, PAMPHLET_MARKUP_ERROR, 0, _ ("“%s” is not a glossary term's id."), span->target);
+  return FALSE;
+}
+
+static gboolean
+read_kind (PamphletSpanKind *kind,
+           const char       *element)
+{
+  if (g_str_equal (element, "b"))
+    *kind = PAMPHLET_SPAN_BOLD;
+  else if (g_str_equal (element, "term"))
+    *kind = PAMPHLET_SPAN_TERM;
+  else if (g_str_equal (element, "a"))
+    *kind = PAMPHLET_SPAN_LINK;
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
+static void
+start_element (GMarkupParseContext *context,
+               const char          *element,
+               const char         **names,
+               const char         **values,
+               gpointer             data,
+               GError             **error)
+{
+  Parse       *parse = data;
+  PamphletSpan span = { .start = parse->string->len };
+
+  /* The outermost element is the wrapper that makes a text a document. */
+  if (g_markup_parse_context_get_element_stack (context)->next == NULL)
+    return;
+
+  if (!read_kind (&span.kind, element))
+    {
+      /* Translators: %s is the name of a tag that is not allowed. */
+      g_set_error (error, PAMPHLET_MARKUP_ERROR, 0,
+                   _ ("The tag <%s> is not allowed: a text may hold <b>, <term ref=\"…\"> and <a href=\"…\">."), element);
+      return;
+    }
+
+  if (span.kind != PAMPHLET_SPAN_BOLD && is_inside_target (parse))
+    {
+      fail (error, _ ("A link or a term cannot stand inside another one."));
+      return;
+    }
+
+  if (!read_target (&span, element, names, values, error))
+    {
+      span_clear (&span);
+      return;
+    }
+
+  g_array_append_val (parse->open, parse->spans->len);
+  g_array_append_val (parse->spans, span);
+}
+
+static void
+end_element (GMarkupParseContext *context,
+             const char          *element,
+             gpointer             data,
+             GError             **error)
+{
+  Parse        *parse = data;
+  PamphletSpan *span;
+
+  if (parse->open->len == 0)
+    return;
+
+  span = &g_array_index (parse->spans, PamphletSpan, g_array_index (parse->open, unsigned, parse->open->len - 1));
+  span->end = parse->string->len;
+  g_array_set_size (parse->open, parse->open->len - 1);
+
+  if (span->end == span->start)
+    /* Translators: %s is a tag's name. */
+    g_set_error (error, PAMPHLET_MARKUP_ERROR, 0, _ ("There is no text between <%s> and </%s>."), element, element);
+}
+
+static void
+add_text (GMarkupParseContext *context,
+          const char          *text,
+          gsize                length,
+          gpointer             data,
+          GError             **error)
+{
+  Parse *parse = data;
+
+  g_string_append_len (parse->string, text, length);
+}
+
+static void
+refuse_passthrough (GMarkupParseContext *context,
+                    const char          *text,
+                    gsize                length,
+                    gpointer             data,
+                    GError             **error)
+{
+  fail (error, _ ("Comments, CDATA and processing instructions do not belong in a text."));
+}
+
+static gboolean
+has_control_character (const char *string)
+{
+  for (const char *at = string; *at != '\0'; at = g_utf8_next_char (at))
+    if (g_unichar_iscntrl (g_utf8_get_char (at)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Returns: whether @string, without any markup, is something to show; where not, @error is of PAMPHLET_MARKUP_ERROR. */
+gboolean
+pamphlet_inline_markup_check_words (const char *string,
+                                    GError    **error)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (string));
+
+  if (*stripped == '\0')
+    fail (error, _ ("The text is empty."));
+  else if (has_control_character (string))
+    fail (error, _ ("Line breaks, tabs and other control characters do not belong in a text: make it two blocks."));
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
+/*
+ * Reads the inline markup of the content format: <b>, <term ref="…"> and <a href="…">, a closed subset of XML.
+ * GMarkup does the parsing.
+ *
+ * @string: (out) (transfer full): what a reader sees, without tags
+ * @spans: (out) (transfer full): a GArray of PamphletSpan, which frees the targets
+ * Returns: FALSE with an error of PAMPHLET_MARKUP_ERROR, a sentence for the author of the text, when it cannot be used.
+ */
+gboolean
+pamphlet_inline_markup_parse (const char *markup,
+                              char      **string,
+                              GArray    **spans,
+                              GError    **error)
+{
+  static const GMarkupParser parser = { start_element, end_element, add_text, refuse_passthrough, NULL };
+  g_autoptr (GString) buffer = g_string_new (NULL);
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (PamphletSpan));
+  g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (unsigned));
+  Parse parse = { buffer, found, open };
+  g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (&parser, 0, &parse, NULL);
+  g_autoptr (GError) local_error = NULL;
+
+  g_array_set_clear_func (found, (GDestroyNotify)span_clear);
+
+  if (!g_markup_parse_context_parse (context, "<text>", -1, &local_error) ||
+      !g_markup_parse_context_parse (context, markup, -1, &local_error) ||
+      !g_markup_parse_context_parse (context, "</text>", -1, &local_error) ||
+      !g_markup_parse_context_end_parse (context, &local_error))
+    {
+      if (local_error->domain == PAMPHLET_MARKUP_ERROR)
+        g_propagate_error (error, g_steal_pointer (&local_error));
+      else
+        fail (error, _ ("The tags of this text do not fit together: close every tag, and write “&lt;” for a “<” and “&amp;” for an “&” that belong to the text."));
+      return FALSE;
+    }
+
+  if (!pamphlet_inline_markup_check_words (buffer->str, error))
+    return FALSE;
+
+  *string = g_strdup (buffer->str);
+  *spans = g_steal_pointer (&found);
+
+  return TRUE;
+}

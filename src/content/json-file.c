@@ -1,0 +1,324 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "json-file.h"
+
+#include "file-bytes.h"
+#include "json-scan.h"
+
+#include <glib/gi18n-lib.h>
+
+#include <string.h>
+
+struct _PamphletJsonFile
+{
+  char           *path;
+  GBytes         *bytes;
+  JsonParser     *parser;
+  PamphletReport *report; /* not owned */
+  gboolean        has_errors;
+};
+
+static gboolean
+parse (PamphletJsonFile *self)
+{
+  gsize       length;
+  const char *bytes = g_bytes_get_data (self->bytes, &length);
+  g_autoptr (PamphletDiagnostic) problem = pamphlet_json_scan (self->path, bytes, length);
+  g_autoptr (GError) error = NULL;
+
+  if (problem != NULL)
+    {
+      g_ptr_array_add (self->report->diagnostics, g_steal_pointer (&problem));
+      return FALSE;
+    }
+
+  if (json_parser_load_from_data (self->parser, bytes, length, &error))
+    return TRUE;
+
+  pamphlet_report_add (self->report, PAMPHLET_SEVERITY_ERROR, self->path, error->message);
+  return FALSE;
+}
+
+/*
+ * Reads and checks a JSON file. What is wrong with it is added to @report, which must outlive the file.
+ *
+ * Returns: (transfer full) (nullable): NULL when its values cannot be looked at.
+ */
+PamphletJsonFile *
+pamphlet_json_file_open (const char     *path,
+                         PamphletReport *report)
+{
+  g_autoptr (PamphletJsonFile) self = g_new0 (PamphletJsonFile, 1);
+  g_autoptr (GError) error = NULL;
+
+  self->path = g_strdup (path);
+  self->report = report;
+  self->parser = json_parser_new_immutable ();
+  self->bytes = pamphlet_file_bytes_read (path, &error);
+
+  if (self->bytes == NULL)
+    {
+      pamphlet_report_add (report, PAMPHLET_SEVERITY_ERROR, path, error->message);
+      return NULL;
+    }
+
+  return parse (self) ? g_steal_pointer (&self) : NULL;
+}
+
+void
+pamphlet_json_file_free (PamphletJsonFile *self)
+{
+  g_clear_pointer (&self->path, g_free);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_clear_object (&self->parser);
+  g_free (self);
+}
+
+/* Returns: whether one of its values was found unusable so far. Flaws do not count. */
+gboolean
+pamphlet_json_file_has_errors (const PamphletJsonFile *self)
+{
+  return self->has_errors;
+}
+
+PamphletJsonValue
+pamphlet_json_file_get_root (PamphletJsonFile *self)
+{
+  return (PamphletJsonValue){ .file = self, .node = json_parser_get_root (self->parser) };
+}
+
+static void
+append_member (GString    *path,
+               const char *name)
+{
+  static const char *const word = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-";
+
+  if ((g_ascii_isalpha (*name) || *name == '_') && name[strspn (name, word)] == '\0')
+    {
+      g_string_append_printf (path, ".%s", name);
+      return;
+    }
+
+  g_string_append (path, "['");
+  for (const char *at = name; *at != '\0'; at++)
+    {
+      if (*at == '\'' || *at == '\\')
+        g_string_append_c (path, '\\');
+      g_string_append_c (path, *at);
+    }
+  g_string_append (path, "']");
+}
+
+static void
+append_path (GString                 *path,
+             const PamphletJsonValue *value)
+{
+  if (value->parent == NULL)
+    {
+      g_string_append_c (path, '$');
+      return;
+    }
+
+  append_path (path, value->parent);
+  if (value->member != NULL)
+    append_member (path, value->member);
+  else
+    g_string_append_printf (path, "[%u]", value->index);
+}
+
+/* Returns: (transfer full): the JSONPath (RFC 9535) of the value, such as “$.sections[0].title”. */
+char *
+pamphlet_json_value_dup_path (const PamphletJsonValue *self)
+{
+  GString *path = g_string_new (NULL);
+
+  append_path (path, self);
+
+  return g_string_free (path, FALSE);
+}
+
+static void
+report_at (const PamphletJsonValue *self,
+           gboolean                 at_name,
+           PamphletSeverity         severity,
+           const char              *message)
+{
+  PamphletJsonFile *file = self->file;
+  g_autofree char  *path = pamphlet_json_value_dup_path (self);
+  g_autofree char  *place = at_name ? g_strconcat (path, "~", NULL) : g_strdup (path);
+  gsize             length;
+  const char       *bytes = g_bytes_get_data (file->bytes, &length);
+  unsigned          line = 0;
+  unsigned          column = 0;
+
+  pamphlet_json_locate (bytes, length, place, &line, &column);
+  g_ptr_array_add (file->report->diagnostics, pamphlet_diagnostic_new (severity, file->path, line, column, path, message));
+}
+
+/* Reports what makes the file unusable. */
+void
+pamphlet_json_value_error (const PamphletJsonValue *self,
+                           const char              *message)
+{
+  report_at (self, FALSE, PAMPHLET_SEVERITY_ERROR, message);
+  self->file->has_errors = TRUE;
+}
+
+/* Reports what its author must mend, though a reader can be shown the rest: as grave as the report says. */
+void
+pamphlet_json_value_flaw (const PamphletJsonValue *self,
+                          const char              *message)
+{
+  report_at (self, FALSE, self->file->report->flaws, message);
+}
+
+static PamphletJsonValue
+member_value (const PamphletJsonValue *self,
+              const char              *name)
+{
+  return (PamphletJsonValue){
+    .file = self->file,
+    .parent = self,
+    .member = name,
+    .node = json_object_get_member (json_node_get_object (self->node), name),
+  };
+}
+
+/*
+ * Checks that the value is an object and has no other members than @known (NULL-terminated). A member that is not
+ * known is a flaw: a misspelt name would lose a text.
+ *
+ * Returns: whether it is an object; where not, that is reported.
+ */
+gboolean
+pamphlet_json_value_check_members (const PamphletJsonValue *self,
+                                   const char *const       *known)
+{
+  g_autoptr (GList) names = NULL;
+
+  if (!JSON_NODE_HOLDS_OBJECT (self->node))
+    {
+      pamphlet_json_value_error (self, _ ("An object in braces { } was expected here."));
+      return FALSE;
+    }
+
+  names = json_object_get_members (json_node_get_object (self->node));
+  for (GList *at = names; at != NULL; at = at->next)
+    {
+      PamphletJsonValue member = member_value (self, at->data);
+      g_autofree char  *message = NULL;
+
+      if (g_strv_contains (known, at->data))
+        continue;
+
+      /* Translators: %s is the name of a member of a JSON object that its author misspelt or made up. */
+      message = g_strdup_printf (_ ("“%s” is not known here: check its spelling, or leave it out."), (const char *)at->data);
+      report_at (&member, TRUE, self->file->report->flaws, message);
+    }
+
+  return TRUE;
+}
+
+/* Returns: whether the object has that member, and then @member is set. @name must outlive it. */
+gboolean
+pamphlet_json_value_get (const PamphletJsonValue *self,
+                         const char              *name,
+                         PamphletJsonValue       *member)
+{
+  *member = member_value (self, name);
+
+  return member->node != NULL;
+}
+
+/* As pamphlet_json_value_get(), and reports a member that is missing. */
+gboolean
+pamphlet_json_value_require (const PamphletJsonValue *self,
+                             const char              *name,
+                             PamphletJsonValue       *member)
+{
+  g_autofree char *message = NULL;
+
+  if (pamphlet_json_value_get (self, name, member))
+    return TRUE;
+
+  /* Translators: %s is the name of a member of a JSON object. */
+  message = g_strdup_printf (_ ("“%s” is missing."), name);
+  pamphlet_json_value_error (self, message);
+
+  return FALSE;
+}
+
+/* Returns: whether the value is an array with at least one element; where not, that is reported. */
+gboolean
+pamphlet_json_value_check_array (const PamphletJsonValue *self)
+{
+  if (!JSON_NODE_HOLDS_ARRAY (self->node))
+    pamphlet_json_value_error (self, _ ("A list in brackets [ ] was expected here."));
+  else if (pamphlet_json_value_get_length (self) == 0)
+    pamphlet_json_value_error (self, _ ("The list is empty: put something in, or leave it out."));
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
+/* Returns: how many elements the array has. */
+unsigned
+pamphlet_json_value_get_length (const PamphletJsonValue *self)
+{
+  return json_array_get_length (json_node_get_array (self->node));
+}
+
+PamphletJsonValue
+pamphlet_json_value_get_element (const PamphletJsonValue *self,
+                                 unsigned                 index)
+{
+  return (PamphletJsonValue){
+    .file = self->file,
+    .parent = self,
+    .index = index,
+    .node = json_array_get_element (json_node_get_array (self->node), index),
+  };
+}
+
+/* Returns: (transfer none) (nullable): the string, which lives as long as the file. NULL, and reported, where it is none
+ * or holds nothing but white space. */
+const char *
+pamphlet_json_value_get_string (const PamphletJsonValue *self)
+{
+  g_autofree char *stripped = NULL;
+
+  if (!JSON_NODE_HOLDS_VALUE (self->node) || json_node_get_value_type (self->node) != G_TYPE_STRING)
+    {
+      pamphlet_json_value_error (self, _ ("A text in quotation marks was expected here."));
+      return NULL;
+    }
+
+  stripped = g_strstrip (g_strdup (json_node_get_string (self->node)));
+  if (*stripped == '\0')
+    {
+      pamphlet_json_value_error (self, _ ("The text is empty."));
+      return NULL;
+    }
+
+  return json_node_get_string (self->node);
+}
+
+/* Returns: whether the value is the whole number @wanted; where not, that is reported. */
+gboolean
+pamphlet_json_value_check_integer (const PamphletJsonValue *self,
+                                   int                      wanted)
+{
+  g_autofree char *message = NULL;
+
+  if (JSON_NODE_HOLDS_VALUE (self->node) && json_node_get_value_type (self->node) == G_TYPE_INT64 &&
+      json_node_get_int (self->node) == wanted)
+    return TRUE;
+
+  /* Translators: the number is the version of the file format, 1. */
+  message = g_strdup_printf (_ ("This must be the number %d."), wanted);
+  pamphlet_json_value_error (self, message);
+
+  return FALSE;
+}

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+#include "report.h"
+
+G_BEGIN_DECLS
+
+/* A JSON file that passed every check on its bytes, and the place for what is wrong with its values. */
+typedef struct _PamphletJsonFile PamphletJsonFile;
+
+/* One value of a file and where it stands. Lives on the stack of the function that looks at it, above its parents. */
+typedef struct _PamphletJsonValue PamphletJsonValue;
+
+struct _PamphletJsonValue
+{
+  PamphletJsonFile        *file;
+  const PamphletJsonValue *parent;
+  const char              *member; /* its name in an object, NULL in an array */
+  unsigned                 index;  /* its place in an array */
+  JsonNode                *node;
+};
+
+PamphletJsonFile *pamphlet_json_file_open           (const char              *path,
+                                                     PamphletReport          *report) G_GNUC_WARN_UNUSED_RESULT;
+void              pamphlet_json_file_free           (PamphletJsonFile        *self);
+gboolean          pamphlet_json_file_has_errors     (const PamphletJsonFile  *self);
+PamphletJsonValue pamphlet_json_file_get_root       (PamphletJsonFile        *self);
+
+char             *pamphlet_json_value_dup_path      (const PamphletJsonValue *self) G_GNUC_WARN_UNUSED_RESULT;
+void              pamphlet_json_value_error         (const PamphletJsonValue *self,
+                                                     const char              *message);
+void              pamphlet_json_value_flaw          (const PamphletJsonValue *self,
+                                                     const char              *message);
+
+gboolean          pamphlet_json_value_check_members (const PamphletJsonValue *self,
+                                                     const char *const       *known);
+gboolean          pamphlet_json_value_get           (const PamphletJsonValue *self,
+                                                     const char              *name,
+                                                     PamphletJsonValue       *member);
+gboolean          pamphlet_json_value_require       (const PamphletJsonValue *self,
+                                                     const char              *name,
+                                                     PamphletJsonValue       *member);
+gboolean          pamphlet_json_value_check_array   (const PamphletJsonValue *self);
+unsigned          pamphlet_json_value_get_length    (const PamphletJsonValue *self);
+PamphletJsonValue pamphlet_json_value_get_element   (const PamphletJsonValue *self,
+                                                     unsigned                 index);
+const char       *pamphlet_json_value_get_string    (const PamphletJsonValue *self);
+gboolean          pamphlet_json_value_check_integer (const PamphletJsonValue *self,
+                                                     int                      wanted);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PamphletJsonFile, pamphlet_json_file_free)
+
+G_END_DECLS

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "diagnostic.h"
+
+G_BEGIN_DECLS
+
+/* The deepest nesting of arrays and objects that is read. */
+#define PAMPHLET_JSON_MAX_DEPTH 64
+
+PamphletDiagnostic *pamphlet_json_scan   (const char *file,
+                                          const char *bytes,
+                                          gsize       length) G_GNUC_WARN_UNUSED_RESULT;
+gboolean            pamphlet_json_locate (const char *bytes,
+                                          gsize       length,
+                                          const char *path,
+                                          unsigned   *line,
+                                          unsigned   *column);
+
+G_END_DECLS

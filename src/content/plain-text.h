@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "library.h"
+
+G_BEGIN_DECLS
+
+char *pamphlet_plain_text_write (PamphletCondition     *condition,
+                                 PamphletLibrary       *library,
+                                 const PamphletSection *section) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "text.h"
+
+#include "inline-markup.h"
+
+struct _PamphletText
+{
+  gatomicrefcount references;
+  char           *context;
+  char           *path;
+  const char     *language; /* interned */
+  char           *source;
+  char           *string;
+  GArray         *spans; /* of PamphletSpan, or NULL */
+};
+
+static PamphletText *
+text_new (const char *context,
+          const char *path,
+          const char *language,
+          const char *source)
+{
+  PamphletText *self = g_new0 (PamphletText, 1);
+
+  g_atomic_ref_count_init (&self->references);
+  self->context = g_strdup (context);
+  self->path = g_strdup (path);
+  self->language = g_intern_string (language);
+  self->source = g_strdup (source);
+
+  return self;
+}
+
+/*
+ * Makes a text without inline markup: a title, another name, a glossary term.
+ *
+ * @context: the place that a translation hangs on, such as “refractory-all|symptoms|signs.tired”
+ * @path: where in its file it stands, as a JSONPath
+ * @language: the BCP 47 tag of the language it is in
+ */
+PamphletText *
+pamphlet_text_new_plain (const char *context,
+                         const char *path,
+                         const char *language,
+                         const char *string)
+{
+  PamphletText *self = text_new (context, path, language, string);
+
+  self->string = g_strdup (string);
+
+  return self;
+}
+
+/*
+ * Makes a text from inline markup. Arguments as for pamphlet_text_new_plain().
+ *
+ * Returns: (nullable): NULL with an error of PAMPHLET_MARKUP_ERROR when the markup cannot be used.
+ */
+PamphletText *
+pamphlet_text_new_marked (const char *context,
+                          const char *path,
+                          const char *language,
+                          const char *markup,
+                          GError    **error)
+{
+  g_autofree char *string = NULL;
+  g_autoptr (GArray) spans = NULL;
+  PamphletText *self;
+
+  if (!pamphlet_inline_markup_parse (markup, &string, &spans, error))
+    return NULL;
+
+  self = text_new (context, path, language, markup);
+  self->string = g_steal_pointer (&string);
+  self->spans = g_steal_pointer (&spans);
+
+  return self;
+}
+
+PamphletText *
+pamphlet_text_ref (PamphletText *self)
+{
+  g_atomic_ref_count_inc (&self->references);
+
+  return self;
+}
+
+void
+pamphlet_text_unref (PamphletText *self)
+{
+  if (!g_atomic_ref_count_dec (&self->references))
+    return;
+
+  g_clear_pointer (&self->context, g_free);
+  g_clear_pointer (&self->path, g_free);
+  g_clear_pointer (&self->source, g_free);
+  g_clear_pointer (&self->string, g_free);
+  g_clear_pointer (&self->spans, g_array_unref);
+  g_free (self);
+}
+
+/* Returns: (transfer none): the gettext context of the text's message. */
+const char *
+pamphlet_text_get_context (const PamphletText *self)
+{
+  return self->context;
+}
+
+const char *
+pamphlet_text_get_path (const PamphletText *self)
+{
+  return self->path;
+}
+
+/* Returns: (transfer none): the BCP 47 tag of the language that the string is in, interned. */
+const char *
+pamphlet_text_get_language (const PamphletText *self)
+{
+  return self->language;
+}
+
+/* Returns: (transfer none): the text as its file writes it, inline markup included: the msgid of its message. */
+const char *
+pamphlet_text_get_source (const PamphletText *self)
+{
+  return self->source;
+}
+
+/* Returns: (transfer none): what a reader sees, without any markup. */
+const char *
+pamphlet_text_get_string (const PamphletText *self)
+{
+  return self->string;
+}
+
+/* Returns: (transfer none) (nullable) (array length=n_spans): the runs of the string that are more than words. */
+const PamphletSpan *
+pamphlet_text_get_spans (const PamphletText *self,
+                         unsigned           *n_spans)
+{
+  *n_spans = self->spans != NULL ? self->spans->len : 0;
+
+  return self->spans != NULL ? (const PamphletSpan *)(gpointer)self->spans->data : NULL;
+}
