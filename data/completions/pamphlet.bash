@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# bash completion for pamphlet and pamphlet-cli
+
+_pamphlet_offer ()
+{
+  mapfile -t COMPREPLY < <(compgen "$@")
+}
+
+_pamphlet_offer_conditions ()
+{
+  local libraries=() names i
+
+  for ((i = 1; i < COMP_CWORD - 1; i++)); do
+    if [[ ${COMP_WORDS[i]} == --library ]]; then
+      libraries+=(--library "${COMP_WORDS[i + 1]/#\~/$HOME}")
+    fi
+  done
+
+  names=$(pamphlet-cli list "${libraries[@]}" 2> /dev/null | cut -f 1)
+  # The bare id is enough, until the word names a library.
+  [[ $1 == */* ]] || names=$(cut -d / -f 2 <<< "$names")
+  _pamphlet_offer -W "$names" -- "$1"
+}
+
+_pamphlet ()
+{
+  case $3:$2 in
+    --library:*)
+      compopt -o filenames
+      _pamphlet_offer -d -- "$2"
+      ;;
+    *:-*) _pamphlet_offer -W '--library --help --version' -- "$2" ;;
+    *) _pamphlet_offer_conditions "$2" ;;
+  esac
+}
+
+_pamphlet_cli ()
+{
+  case $COMP_CWORD:${COMP_WORDS[1]}:$3:$2 in
+    1:*) _pamphlet_offer -W 'list show check --help' -- "$2" ;;
+    *:--library:*)
+      compopt -o filenames
+      _pamphlet_offer -d -- "$2"
+      ;;
+    *:--format:*) _pamphlet_offer -W 'text json' -- "$2" ;;
+    *:--section:*) ;;
+    *:show:*:-*) _pamphlet_offer -W '--library --section --format --help' -- "$2" ;;
+    *:-*) _pamphlet_offer -W '--library --help' -- "$2" ;;
+    *:show:*) _pamphlet_offer_conditions "$2" ;;
+    *:check:*)
+      compopt -o filenames
+      _pamphlet_offer -f -- "$2"
+      ;;
+  esac
+}
+
+complete -F _pamphlet pamphlet
+complete -F _pamphlet_cli pamphlet-cli
