@@ -11,17 +11,20 @@
 static char *
 find_library (const char *path)
 {
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *name = g_path_get_basename (path);
+  /* Made absolute, since a file may be named from within its folder. */
+  g_autofree char *canonical = g_canonicalize_filename (path, NULL);
+  g_autofree char *folder = g_path_get_dirname (canonical);
+  g_autofree char *name = g_path_get_basename (canonical);
   g_autofree char *parent_name = g_path_get_basename (folder);
-
-  if (g_file_test (path, G_FILE_TEST_IS_DIR))
-    return g_strdup (path);
 
   if (g_str_equal (name, "library.json") || g_str_equal (name, "glossary.json"))
     return g_steal_pointer (&folder);
 
-  return g_str_equal (parent_name, "conditions") ? g_path_get_dirname (folder) : NULL;
+  /* The other files there are not read, so they cannot be called clean. */
+  if (g_str_equal (parent_name, "conditions") && g_str_has_suffix (name, ".json") && *name != '.')
+    return g_path_get_dirname (folder);
+
+  return g_file_test (path, G_FILE_TEST_IS_DIR) ? g_strdup (path) : NULL;
 }
 
 static void
@@ -53,23 +56,26 @@ check_path (const char *path,
   g_autoptr (GPtrArray) diagnostics = g_ptr_array_new_with_free_func ((GDestroyNotify)pamphlet_diagnostic_free);
   PamphletReport report = { diagnostics, PAMPHLET_SEVERITY_ERROR };
   g_autoptr (PamphletLibrary) library = pamphlet_library_read (folder, &report, NULL);
-  gboolean whole = g_str_equal (path, folder);
-  gboolean clean = TRUE;
+  g_autofree char *wanted = g_canonicalize_filename (path, NULL);
+  gboolean         whole = g_str_equal (path, folder);
+  gboolean         clean = TRUE;
 
   if (library != NULL)
     check_due_dates (library, &report);
 
   for (unsigned i = 0; i < diagnostics->len; i++)
     {
-      const PamphletDiagnostic *diagnostic = g_ptr_array_index (diagnostics, i);
-      g_autofree char          *line = pamphlet_diagnostic_format (diagnostic);
-      g_autofree char          *wanted = g_canonicalize_filename (path, NULL);
-      g_autofree char          *found = g_canonicalize_filename (diagnostic->file, NULL);
+      PamphletDiagnostic diagnostic = *(const PamphletDiagnostic *)g_ptr_array_index (diagnostics, i);
+      g_autofree char   *found = g_canonicalize_filename (diagnostic.file, NULL);
+      g_autofree char   *line = NULL;
 
       /* Without its library, a leaflet cannot be judged at all, so what is wrong with library.json counts as well. */
       if (!whole && library != NULL && !g_str_equal (wanted, found))
         continue;
 
+      if (g_str_equal (wanted, found))
+        diagnostic.file = (char *)path;
+      line = pamphlet_diagnostic_format (&diagnostic);
       g_print ("%s\n", line);
       clean = FALSE;
     }
@@ -81,13 +87,15 @@ static gboolean
 check_argument (const char *path)
 {
   g_autofree char *folder = find_library (path);
+  /* A link that leads nowhere is there all the same: why it cannot be read will be told. */
+  gboolean exists = g_file_test (path, G_FILE_TEST_EXISTS) || g_file_test (path, G_FILE_TEST_IS_SYMLINK);
 
-  if (folder != NULL && g_file_test (path, G_FILE_TEST_EXISTS))
+  if (folder != NULL && exists)
     return check_path (path, folder);
 
-  if (folder == NULL && g_file_test (path, G_FILE_TEST_EXISTS))
+  if (exists)
     /* Shaped like a diagnostic, so that tools read it as one. */
-    g_print ("%s: error: %s\n", path, _ ("This file belongs to no library: a leaflet stands in the folder “conditions” of one."));
+    g_print ("%s: error: %s\n", path, _ ("This file belongs to no library: a leaflet is a “.json” file in the folder “conditions” of one."));
   else
     g_print ("%s: error: %s\n", path, _ ("There is no such file or folder."));
 

@@ -19,10 +19,12 @@ pamphlet_command_parse (const PamphletCommand *self,
                         char                ***arguments,
                         const GOptionEntry    *entries)
 {
-  g_autofree char *usage = g_strconcat (self->name, " ", _ (self->arguments), NULL);
-  g_autoptr (GOptionContext) context = g_option_context_new (usage);
+  g_autofree char *call = g_strconcat ("pamphlet-cli ", self->name, NULL);
+  g_autoptr (GOptionContext) context = g_option_context_new (self->arguments != NULL ? _ (self->arguments) : NULL);
   g_autoptr (GError) error = NULL;
 
+  /* The help shows the options after this name, which is where the program takes them. */
+  g_set_prgname (call);
   g_option_context_set_summary (context, _ (self->summary));
   g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
@@ -54,6 +56,18 @@ pamphlet_command_problem (const char *message)
   g_printerr ("pamphlet-cli: %s\n", message);
 
   return PAMPHLET_EXIT_PROBLEMS;
+}
+
+/* Prints what was wrong with libraries to standard error, a line each. */
+void
+pamphlet_command_print_diagnostics (GPtrArray *diagnostics)
+{
+  for (unsigned i = 0; i < diagnostics->len; i++)
+    {
+      g_autofree char *line = pamphlet_diagnostic_format (g_ptr_array_index (diagnostics, i));
+
+      g_printerr ("%s\n", line);
+    }
 }
 
 /*

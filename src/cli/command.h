@@ -16,7 +16,7 @@ typedef enum
 typedef struct
 {
   const char *name;
-  const char *arguments; /* what may follow the name, for the help */
+  const char *arguments; /* what may follow the name, for the help; NULL for nothing */
   const char *summary;
   PamphletExit (*run) (char **arguments);
 } PamphletCommand;
@@ -24,13 +24,15 @@ typedef struct
 extern const PamphletCommand pamphlet_command_check;
 extern const PamphletCommand pamphlet_command_list;
 extern const PamphletCommand pamphlet_command_show;
+extern const PamphletCommand pamphlet_command_template;
 
-gboolean            pamphlet_command_parse           (const PamphletCommand *self,
-                                                      char                ***arguments,
-                                                      const GOptionEntry    *entries);
-PamphletExit        pamphlet_command_usage           (const PamphletCommand *self,
-                                                      const char            *message);
-PamphletExit        pamphlet_command_problem         (const char            *message);
-PamphletCollection *pamphlet_command_read_libraries  (char                 **folders) G_GNUC_WARN_UNUSED_RESULT;
+gboolean            pamphlet_command_parse             (const PamphletCommand *self,
+                                                        char                ***arguments,
+                                                        const GOptionEntry    *entries);
+PamphletExit        pamphlet_command_usage             (const PamphletCommand *self,
+                                                        const char            *message);
+PamphletExit        pamphlet_command_problem           (const char            *message);
+void                pamphlet_command_print_diagnostics (GPtrArray             *diagnostics);
+PamphletCollection *pamphlet_command_read_libraries    (char                 **folders) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

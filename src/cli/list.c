@@ -19,13 +19,7 @@ print_conditions (PamphletCollection *collection)
       g_print ("%s\t%s\n", name, pamphlet_text_get_string (pamphlet_condition_get_title (condition)));
     }
 
-  for (unsigned i = 0; i < diagnostics->len; i++)
-    {
-      g_autofree char *line = pamphlet_diagnostic_format (g_ptr_array_index (diagnostics, i));
-
-      g_printerr ("%s\n", line);
-    }
-
+  pamphlet_command_print_diagnostics (diagnostics);
   if (conditions->len == 0 && diagnostics->len == 0)
     return pamphlet_command_problem (_ ("No library was found. Name a library's folder with “--library”, or put one into “~/.local/share/pamphlet/libraries”."));
 
@@ -55,7 +49,6 @@ run (char **arguments)
 
 const PamphletCommand pamphlet_command_list = {
   .name = "list",
-  .arguments = "",
   .summary = N_ ("Lists every leaflet: its name and its title, with a tab between."),
                  .run = run,
   };

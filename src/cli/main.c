@@ -7,11 +7,14 @@
 #include <glib/gi18n-lib.h>
 
 #include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
 
 static const PamphletCommand *const commands[] = {
   &pamphlet_command_list,
   &pamphlet_command_show,
   &pamphlet_command_check,
+  &pamphlet_command_template,
 };
 
 /* Leaflets are UTF-8 wherever they go: g_print() would turn what the locale's character set lacks into question marks. */
@@ -35,7 +38,12 @@ print_help (void)
 
   g_print ("%s\n", _ ("Commands:"));
   for (unsigned i = 0; i < G_N_ELEMENTS (commands); i++)
-    g_print ("  %s %s\n      %s\n", commands[i]->name, *commands[i]->arguments != '\0' ? _ (commands[i]->arguments) : "", _ (commands[i]->summary));
+    {
+      g_print ("  %s", commands[i]->name);
+      if (commands[i]->arguments != NULL)
+        g_print (" %s", _ (commands[i]->arguments));
+      g_print ("\n      %s\n", _ (commands[i]->summary));
+    }
 
   g_print ("\n%s\n", _ ("“pamphlet-cli COMMAND --help” shows the options of a command."));
 }
@@ -68,22 +76,27 @@ run (char **arguments)
   return PAMPHLET_EXIT_USAGE;
 }
 
+/* A full disk shows only when the last of the output is written. Run at exit, since GOption itself ends the program
+ * after its help. */
+static void
+write_output (void)
+{
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return;
+
+  pamphlet_command_problem (_ ("The output could not be written: is the disk full?"));
+  _exit (PAMPHLET_EXIT_PROBLEMS);
+}
+
 int
 main (int    argc,
       char **argv)
 {
-  PamphletExit result;
-
   pamphlet_words_init ();
   g_set_prgname ("pamphlet-cli");
   g_set_print_handler (print_raw);
   g_set_printerr_handler (printerr_raw);
+  atexit (write_output);
 
-  result = run (argv);
-
-  /* A full disk shows only now. */
-  if (fflush (stdout) != 0 || ferror (stdout))
-    return pamphlet_command_problem (_ ("The output could not be written: is the disk full?"));
-
-  return result;
+  return run (argv);
 }

@@ -5,6 +5,7 @@
 
 #include "block-reader.h"
 #include "fields.h"
+#include "identifier.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -42,7 +43,7 @@ read_code (const PamphletJsonValue *object)
   if (!pamphlet_json_value_check_members (object, members))
     return NULL;
 
-  code->system = pamphlet_field_read_string (object, "system");
+  code->system = pamphlet_field_read_name (object, "system");
   code->code = pamphlet_field_read_string (object, "code");
 
   return g_steal_pointer (&code);
@@ -63,7 +64,7 @@ read_source (const PamphletJsonValue *object)
   source->url = pamphlet_field_read_string (object, "url");
   source->accessed = pamphlet_field_read_date (object, "accessed");
 
-  if (source->url != NULL && (!g_str_has_prefix (source->url, "https://") || !g_uri_is_valid (source->url, G_URI_FLAGS_NONE, NULL)))
+  if (source->url != NULL && !pamphlet_identifier_is_web_address (source->url))
     {
       pamphlet_json_value_get (object, "url", &url);
       pamphlet_json_value_error (&url, _ ("A source's address starts with “https://”."));
@@ -247,7 +248,7 @@ pamphlet_condition_read (const char     *path,
                          const char     *language,
                          PamphletReport *report)
 {
-  static const char *const members[] = { "format", "id", "title", "also_called", "category", "main_message", "codes",
+  static const char *const members[] = { "$schema", "format", "id", "title", "also_called", "category", "main_message", "codes",
                                          "review", "sources", "sections", NULL };
   g_autoptr (PamphletJsonFile) file = pamphlet_json_file_open (path, report);
   g_auto (PamphletConditionParts) parts = { .library = g_strdup (library), .file = g_strdup (path), .language = g_strdup (language) };

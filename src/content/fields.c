@@ -4,7 +4,6 @@
 #include "fields.h"
 
 #include "identifier.h"
-#include "inline-markup.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -82,6 +81,25 @@ pamphlet_field_read_id (const PamphletJsonValue *object,
     g_hash_table_add (taken, g_strdup (id));
 
   return g_steal_pointer (&id);
+}
+
+/* Returns: (transfer full) (nullable): the required string that has the form of an id, though it is none: a reference, or
+ * the name of a coding system. */
+char *
+pamphlet_field_read_name (const PamphletJsonValue *object,
+                          const char              *name)
+{
+  g_autofree char  *string = pamphlet_field_read_string (object, name);
+  g_autofree char  *message = string != NULL ? explain_id (string, NULL, NULL) : NULL;
+  PamphletJsonValue member;
+
+  if (message == NULL)
+    return g_steal_pointer (&string);
+
+  pamphlet_json_value_get (object, name, &member);
+  pamphlet_json_value_error (&member, message);
+
+  return NULL;
 }
 
 static gboolean
@@ -187,11 +205,10 @@ pamphlet_field_to_text (const PamphletJsonValue *value,
   if (string == NULL)
     return NULL;
 
-  if (style == PAMPHLET_TEXT_MARKED)
-    text = pamphlet_text_new_marked (context, path, language, string, &error);
-  else if (pamphlet_inline_markup_check_words (string, &error))
-    text = pamphlet_text_new_plain (context, path, language, string);
+  if (style == PAMPHLET_TEXT_PLAIN)
+    return pamphlet_text_new_plain (context, path, language, string);
 
+  text = pamphlet_text_new_marked (context, path, language, string, &error);
   if (text == NULL)
     pamphlet_json_value_error (value, error->message);
 

@@ -18,6 +18,8 @@ char         *pamphlet_field_read_string  (const PamphletJsonValue *object,
 char         *pamphlet_field_read_id      (const PamphletJsonValue *object,
                                            GHashTable              *taken,
                                            const char *const       *reserved) G_GNUC_WARN_UNUSED_RESULT;
+char         *pamphlet_field_read_name    (const PamphletJsonValue *object,
+                                           const char              *name) G_GNUC_WARN_UNUSED_RESULT;
 char         *pamphlet_field_read_date    (const PamphletJsonValue *object,
                                            const char              *name) G_GNUC_WARN_UNUSED_RESULT;
 int           pamphlet_field_read_choice  (const PamphletJsonValue *object,

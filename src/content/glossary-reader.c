@@ -55,7 +55,7 @@ read_terms (GPtrArray               *terms,
             const PamphletJsonValue *root,
             const char              *language)
 {
-  static const char *const members[] = { "format", "terms", NULL };
+  static const char *const members[] = { "$schema", "format", "terms", NULL };
   g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   PamphletJsonValue array;
 

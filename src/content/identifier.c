@@ -56,3 +56,32 @@ pamphlet_identifier_split (const char *name,
 
   return take_if_valid (g_strndup (name, end - name), condition);
 }
+
+/* GUri lets white space and control characters pass, with which an address could say more than it shows. */
+static gboolean
+is_visible (const char *address)
+{
+  for (const char *at = address; *at != '\0'; at = g_utf8_next_char (at))
+    if (!g_unichar_isgraph (g_utf8_get_char (at)))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Returns: whether @address is one that a leaflet may point to: https, with a host, and all of it visible. */
+gboolean
+pamphlet_identifier_is_web_address (const char *address)
+{
+  g_autoptr (GUri) uri = g_uri_parse (address, G_URI_FLAGS_NONE, NULL);
+
+  return uri != NULL && g_str_has_prefix (address, "https://") && g_uri_get_host (uri) != NULL && *g_uri_get_host (uri) != '\0' &&
+         is_visible (address);
+}
+
+/* Returns: whether @address is “mailto:” and somebody at some host, all of it visible. */
+gboolean
+pamphlet_identifier_is_mail_address (const char *address)
+{
+  return g_str_has_prefix (address, "mailto:") && strchr (address, '@') != NULL && is_visible (address) &&
+         g_uri_is_valid (address, G_URI_FLAGS_NONE, NULL);
+}

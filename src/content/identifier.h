@@ -5,10 +5,12 @@
 
 G_BEGIN_DECLS
 
-gboolean pamphlet_identifier_is_valid (const char  *id);
-gboolean pamphlet_identifier_split    (const char  *name,
-                                       char       **library,
-                                       char       **condition,
-                                       char       **section);
+gboolean pamphlet_identifier_is_valid        (const char *id);
+gboolean pamphlet_identifier_split           (const char *name,
+                                              char      **library,
+                                              char      **condition,
+                                              char      **section);
+gboolean pamphlet_identifier_is_web_address  (const char *address);
+gboolean pamphlet_identifier_is_mail_address (const char *address);
 
 G_END_DECLS

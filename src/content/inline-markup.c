@@ -18,6 +18,7 @@ typedef struct
   GString *string;
   GArray  *spans; /* of PamphletSpan */
   GArray  *open;  /* of unsigned: indices of the spans that are not yet closed */
+  gboolean wrapped;
 } Parse;
 
 static void
@@ -57,10 +58,7 @@ check_link (const char *href,
   if (g_str_has_prefix (href, "condition:"))
     return check_condition_link (href + strlen ("condition:"), error);
 
-  if (g_str_has_prefix (href, "https://") && g_uri_is_valid (href, G_URI_FLAGS_NONE, NULL))
-    return TRUE;
-
-  if (g_str_has_prefix (href, "mailto:") && strchr (href, '@') != NULL && g_uri_is_valid (href, G_URI_FLAGS_NONE, NULL))
+  if (pamphlet_identifier_is_web_address (href) || pamphlet_identifier_is_mail_address (href))
     return TRUE;
 
   if (g_str_has_prefix (href, "tel:"))
@@ -158,9 +156,12 @@ start_element (GMarkupParseContext *context,
   Parse       *parse = data;
   PamphletSpan span = { .start = parse->string->len };
 
-  /* The outermost element is the wrapper that makes a text a document. */
-  if (g_markup_parse_context_get_element_stack (context)->next == NULL)
-    return;
+  /* The first element is the wrapper that makes a text a document. A text may close it, but not open another. */
+  if (!parse->wrapped)
+    {
+      parse->wrapped = TRUE;
+      return;
+    }
 
   if (!read_kind (&span.kind, element))
     {
@@ -229,31 +230,30 @@ refuse_passthrough (GMarkupParseContext *context,
   fail (error, _ ("Comments, CDATA and processing instructions do not belong in a text."));
 }
 
+/* Character references can stand for what the file itself could not hold. */
 static gboolean
-has_control_character (const char *string)
+check_words (const char *string,
+             GError    **error)
 {
+  gboolean is_blank = TRUE;
+
   for (const char *at = string; *at != '\0'; at = g_utf8_next_char (at))
-    if (g_unichar_iscntrl (g_utf8_get_char (at)))
-      return TRUE;
+    {
+      gunichar character = g_utf8_get_char (at);
 
-  return FALSE;
-}
+      if (g_unichar_iscntrl (character))
+        {
+          fail (error, _ ("Line breaks, tabs and other control characters do not belong in a text: make it two blocks."));
+          return FALSE;
+        }
 
-/* Returns: whether @string, without any markup, is something to show; where not, @error is of PAMPHLET_MARKUP_ERROR. */
-gboolean
-pamphlet_inline_markup_check_words (const char *string,
-                                    GError    **error)
-{
-  g_autofree char *stripped = g_strstrip (g_strdup (string));
+      is_blank = is_blank && g_unichar_isspace (character);
+    }
 
-  if (*stripped == '\0')
+  if (is_blank)
     fail (error, _ ("The text is empty."));
-  else if (has_control_character (string))
-    fail (error, _ ("Line breaks, tabs and other control characters do not belong in a text: make it two blocks."));
-  else
-    return TRUE;
 
-  return FALSE;
+  return !is_blank;
 }
 
 /*
@@ -274,7 +274,7 @@ pamphlet_inline_markup_parse (const char *markup,
   g_autoptr (GString) buffer = g_string_new (NULL);
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (PamphletSpan));
   g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (unsigned));
-  Parse parse = { buffer, found, open };
+  Parse parse = { buffer, found, open, FALSE };
   g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (&parser, 0, &parse, NULL);
   g_autoptr (GError) local_error = NULL;
 
@@ -292,7 +292,7 @@ pamphlet_inline_markup_parse (const char *markup,
       return FALSE;
     }
 
-  if (!pamphlet_inline_markup_check_words (buffer->str, error))
+  if (!check_words (buffer->str, error))
     return FALSE;
 
   *string = g_strdup (buffer->str);

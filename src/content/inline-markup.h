@@ -6,13 +6,11 @@
 G_BEGIN_DECLS
 
 #define PAMPHLET_MARKUP_ERROR (pamphlet_markup_error_quark ())
-GQuark   pamphlet_markup_error_quark        (void);
+GQuark   pamphlet_markup_error_quark  (void);
 
-gboolean pamphlet_inline_markup_parse       (const char  *markup,
-                                             char       **string,
-                                             GArray     **spans,
-                                             GError     **error);
-gboolean pamphlet_inline_markup_check_words (const char  *string,
-                                             GError     **error);
+gboolean pamphlet_inline_markup_parse (const char *markup,
+                                       char      **string,
+                                       GArray    **spans,
+                                       GError    **error);
 
 G_END_DECLS

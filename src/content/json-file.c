@@ -4,11 +4,15 @@
 #include "json-file.h"
 
 #include "file-bytes.h"
+#include "json-path.h"
 #include "json-scan.h"
 
 #include <glib/gi18n-lib.h>
 
 #include <string.h>
+
+/* Nobody mends more at once, and finding the place of each takes a walk through the file. */
+#define MAX_PROBLEMS 100
 
 struct _PamphletJsonFile
 {
@@ -17,6 +21,7 @@ struct _PamphletJsonFile
   JsonParser     *parser;
   PamphletReport *report; /* not owned */
   gboolean        has_errors;
+  unsigned        n_problems;
 };
 
 static gboolean
@@ -89,28 +94,6 @@ pamphlet_json_file_get_root (PamphletJsonFile *self)
 }
 
 static void
-append_member (GString    *path,
-               const char *name)
-{
-  static const char *const word = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-";
-
-  if ((g_ascii_isalpha (*name) || *name == '_') && name[strspn (name, word)] == '\0')
-    {
-      g_string_append_printf (path, ".%s", name);
-      return;
-    }
-
-  g_string_append (path, "['");
-  for (const char *at = name; *at != '\0'; at++)
-    {
-      if (*at == '\'' || *at == '\\')
-        g_string_append_c (path, '\\');
-      g_string_append_c (path, *at);
-    }
-  g_string_append (path, "']");
-}
-
-static void
 append_path (GString                 *path,
              const PamphletJsonValue *value)
 {
@@ -122,9 +105,9 @@ append_path (GString                 *path,
 
   append_path (path, value->parent);
   if (value->member != NULL)
-    append_member (path, value->member);
+    pamphlet_json_path_append_member (path, value->member, strlen (value->member));
   else
-    g_string_append_printf (path, "[%u]", value->index);
+    pamphlet_json_path_append_index (path, value->index);
 }
 
 /* Returns: (transfer full): the JSONPath (RFC 9535) of the value, such as “$.sections[0].title”. */
@@ -151,6 +134,12 @@ report_at (const PamphletJsonValue *self,
   const char       *bytes = g_bytes_get_data (file->bytes, &length);
   unsigned          line = 0;
   unsigned          column = 0;
+
+  if (++file->n_problems > MAX_PROBLEMS)
+    return;
+
+  if (file->n_problems == MAX_PROBLEMS)
+    message = _ ("There are more problems in this file: mend those above first.");
 
   pamphlet_json_locate (bytes, length, place, &line, &column);
   g_ptr_array_add (file->report->diagnostics, pamphlet_diagnostic_new (severity, file->path, line, column, path, message));
@@ -282,27 +271,46 @@ pamphlet_json_value_get_element (const PamphletJsonValue *self,
   };
 }
 
-/* Returns: (transfer none) (nullable): the string, which lives as long as the file. NULL, and reported, where it is none
- * or holds nothing but white space. */
+static gboolean
+is_blank (const char *string)
+{
+  for (const char *at = string; *at != '\0'; at = g_utf8_next_char (at))
+    if (!g_unichar_isspace (g_utf8_get_char (at)))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+has_control_character (const char *string)
+{
+  for (const char *at = string; *at != '\0'; at = g_utf8_next_char (at))
+    if (g_unichar_iscntrl (g_utf8_get_char (at)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Returns: (transfer none) (nullable): the string, which lives as long as the file. NULL, and reported, where there is
+ * none that could be shown on one line. */
 const char *
 pamphlet_json_value_get_string (const PamphletJsonValue *self)
 {
-  g_autofree char *stripped = NULL;
+  const char *string = NULL;
 
-  if (!JSON_NODE_HOLDS_VALUE (self->node) || json_node_get_value_type (self->node) != G_TYPE_STRING)
-    {
-      pamphlet_json_value_error (self, _ ("A text in quotation marks was expected here."));
-      return NULL;
-    }
+  if (JSON_NODE_HOLDS_VALUE (self->node) && json_node_get_value_type (self->node) == G_TYPE_STRING)
+    string = json_node_get_string (self->node);
 
-  stripped = g_strstrip (g_strdup (json_node_get_string (self->node)));
-  if (*stripped == '\0')
-    {
-      pamphlet_json_value_error (self, _ ("The text is empty."));
-      return NULL;
-    }
+  if (string == NULL)
+    pamphlet_json_value_error (self, _ ("A text in quotation marks was expected here."));
+  else if (is_blank (string))
+    pamphlet_json_value_error (self, _ ("The text is empty."));
+  else if (has_control_character (string))
+    pamphlet_json_value_error (self, _ ("Line breaks, tabs and other control characters do not belong in a text: make it two blocks."));
+  else
+    return string;
 
-  return json_node_get_string (self->node);
+  return NULL;
 }
 
 /* Returns: whether the value is the whole number @wanted; where not, that is reported. */

@@ -75,7 +75,7 @@ static gboolean
 read_header (PamphletLibraryParts *parts,
              PamphletReport       *report)
 {
-  static const char *const members[] = { "format", "title", "publisher", "contact", "language", "disclaimer", "licence", "categories", NULL };
+  static const char *const members[] = { "$schema", "format", "title", "publisher", "contact", "language", "disclaimer", "licence", "categories", NULL };
   g_autofree char         *path = g_build_filename (parts->folder, "library.json", NULL);
   g_autoptr (PamphletJsonFile) file = pamphlet_json_file_open (path, report);
   PamphletJsonValue root;

@@ -80,10 +80,9 @@ check_term (const Check *check,
 }
 
 static void
-check_text (const PamphletText *text,
-            gpointer            data)
+check_text (const Check        *check,
+            const PamphletText *text)
 {
-  const Check        *check = data;
   unsigned            n_spans;
   const PamphletSpan *spans = pamphlet_text_get_spans (text, &n_spans);
 
@@ -92,6 +91,14 @@ check_text (const PamphletText *text,
       check_term (check, pamphlet_text_get_path (text), spans[i].target);
     else if (spans[i].kind == PAMPHLET_SPAN_LINK && g_str_has_prefix (spans[i].target, "condition:"))
       check_link (check, text, spans[i].target + strlen ("condition:"));
+}
+
+static void
+check_text_cb (const PamphletText      *text,
+               const PamphletTextPlace *place,
+               gpointer                 data)
+{
+  check_text (data, text);
 }
 
 static void
@@ -129,7 +136,7 @@ check_condition (Check             *check,
   g_autofree char *message = NULL;
 
   check->file = pamphlet_condition_get_file (condition);
-  pamphlet_condition_foreach_text (condition, check_text, check);
+  pamphlet_condition_foreach_text (condition, check_text_cb, check);
 
   for (unsigned i = 0; i < sections->len; i++)
     check_images (check, ((const PamphletSection *)g_ptr_array_index (sections, i))->blocks);
@@ -152,10 +159,15 @@ check_glossary (Check *check)
   for (unsigned i = 0; i < terms->len; i++)
     {
       const PamphletTerm *term = g_ptr_array_index (terms, i);
+      int                 parent_length = strrchr (pamphlet_text_get_path (term->term), '.') - pamphlet_text_get_path (term->term);
 
-      check_text (term->meaning, check);
+      check_text (check, term->meaning);
       for (unsigned j = 0; term->see[j] != NULL; j++)
-        check_term (check, pamphlet_text_get_path (term->term), term->see[j]);
+        {
+          g_autofree char *path = g_strdup_printf ("%.*s.see[%u]", parent_length, pamphlet_text_get_path (term->term), j);
+
+          check_term (check, path, term->see[j]);
+        }
     }
 }
 

@@ -5,8 +5,9 @@
 
 typedef struct
 {
-  PamphletTextFunc func;
-  gpointer         data;
+  PamphletTextFunc  func;
+  gpointer          data;
+  PamphletTextPlace place;
 } Visitor;
 
 static void
@@ -14,7 +15,7 @@ visit (const PamphletText *text,
        const Visitor      *visitor)
 {
   if (text != NULL)
-    visitor->func (text, visitor->data);
+    visitor->func (text, &visitor->place, visitor->data);
 }
 
 static void
@@ -45,26 +46,60 @@ visit_block (const PamphletBlock *block,
     visit_block (g_ptr_array_index (block->blocks, i), visitor);
 }
 
+static void
+visit_section (const PamphletSection *section,
+               Visitor               *visitor)
+{
+  visitor->place.section = section->title;
+
+  visit (section->title, visitor);
+  visit (section->short_title, visitor);
+  for (unsigned i = 0; i < section->blocks->len; i++)
+    visit_block (g_ptr_array_index (section->blocks, i), visitor);
+}
+
 /* Calls @func for every text of a condition that a reader sees, in reading order. */
 void
 pamphlet_condition_foreach_text (PamphletCondition *self,
                                  PamphletTextFunc   func,
                                  gpointer           data)
 {
-  const Visitor visitor = { func, data };
-  GPtrArray    *sections = pamphlet_condition_get_sections (self);
+  g_autofree char *file = g_strconcat ("conditions/", pamphlet_condition_get_id (self), ".json", NULL);
+  Visitor          visitor = { func, data, { .file = file, .condition = pamphlet_condition_get_title (self) } };
+  GPtrArray       *sections = pamphlet_condition_get_sections (self);
 
   visit (pamphlet_condition_get_title (self), &visitor);
   visit_texts (pamphlet_condition_get_also_called (self), &visitor);
   visit (pamphlet_condition_get_main_message (self), &visitor);
 
   for (unsigned i = 0; i < sections->len; i++)
-    {
-      const PamphletSection *section = g_ptr_array_index (sections, i);
+    visit_section (g_ptr_array_index (sections, i), &visitor);
+}
 
-      visit (section->title, &visitor);
-      visit (section->short_title, &visitor);
-      for (unsigned j = 0; j < section->blocks->len; j++)
-        visit_block (g_ptr_array_index (section->blocks, j), &visitor);
+/* Calls @func for every text of a library that a reader sees: its own, those of its glossary, those of its conditions. */
+void
+pamphlet_library_foreach_text (PamphletLibrary *self,
+                               PamphletTextFunc func,
+                               gpointer         data)
+{
+  GPtrArray *categories = pamphlet_library_get_categories (self);
+  GPtrArray *terms = pamphlet_glossary_get_terms (pamphlet_library_get_glossary (self));
+  GPtrArray *conditions = pamphlet_library_get_conditions (self);
+  Visitor    visitor = { func, data, { .file = "library.json" } };
+
+  visit (pamphlet_library_get_disclaimer (self), &visitor);
+  for (unsigned i = 0; i < categories->len; i++)
+    visit (((const PamphletCategory *)g_ptr_array_index (categories, i))->title, &visitor);
+
+  visitor.place.file = "glossary.json";
+  for (unsigned i = 0; i < terms->len; i++)
+    {
+      const PamphletTerm *term = g_ptr_array_index (terms, i);
+
+      visit (term->term, &visitor);
+      visit (term->meaning, &visitor);
     }
+
+  for (unsigned i = 0; i < conditions->len; i++)
+    pamphlet_condition_foreach_text (g_ptr_array_index (conditions, i), func, data);
 }

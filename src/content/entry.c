@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "entry.h"
+
+#include "fold.h"
+
+#include <glib/gi18n-lib.h>
+
+#include <string.h>
+
+struct _PamphletEntry
+{
+  GObject            parent_instance;
+  PamphletCondition *condition;
+  PamphletLibrary   *library;
+  unsigned           category_index; /* where its category stands in its library */
+  char              *sort_key;
+  char             **folded; /* the title, then the other names, as pamphlet_fold() leaves them */
+};
+
+G_DEFINE_FINAL_TYPE (PamphletEntry, pamphlet_entry, G_TYPE_OBJECT)
+
+static void
+pamphlet_entry_finalize (GObject *object)
+{
+  PamphletEntry *self = PAMPHLET_ENTRY (object);
+
+  g_clear_object (&self->condition);
+  g_clear_object (&self->library);
+  g_clear_pointer (&self->sort_key, g_free);
+  g_clear_pointer (&self->folded, g_strfreev);
+
+  G_OBJECT_CLASS (pamphlet_entry_parent_class)->finalize (object);
+}
+
+static void
+pamphlet_entry_class_init (PamphletEntryClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = pamphlet_entry_finalize;
+}
+
+static void
+pamphlet_entry_init (PamphletEntry *self)
+{
+}
+
+static unsigned
+find_category (PamphletLibrary *library,
+               const char      *id)
+{
+  GPtrArray *categories = pamphlet_library_get_categories (library);
+  unsigned   i = 0;
+
+  while (i < categories->len && !g_str_equal (((const PamphletCategory *)g_ptr_array_index (categories, i))->id, id))
+    i++;
+
+  return i;
+}
+
+static char **
+fold_names (PamphletCondition *condition)
+{
+  g_autoptr (GStrvBuilder) folded = g_strv_builder_new ();
+  GPtrArray       *also_called = pamphlet_condition_get_also_called (condition);
+  g_autofree char *title = pamphlet_fold (pamphlet_text_get_string (pamphlet_condition_get_title (condition)));
+
+  g_strv_builder_add (folded, title);
+  for (unsigned i = 0; i < also_called->len; i++)
+    {
+      g_autofree char *name = pamphlet_fold (pamphlet_text_get_string (g_ptr_array_index (also_called, i)));
+
+      g_strv_builder_add (folded, name);
+    }
+
+  return g_strv_builder_end (folded);
+}
+
+/* @library: the one that @condition belongs to */
+PamphletEntry *
+pamphlet_entry_new (PamphletCondition *condition,
+                    PamphletLibrary   *library)
+{
+  PamphletEntry *self = g_object_new (PAMPHLET_TYPE_ENTRY, NULL);
+
+  self->condition = g_object_ref (condition);
+  self->library = g_object_ref (library);
+  self->category_index = find_category (library, pamphlet_condition_get_category (condition));
+  self->sort_key = g_utf8_collate_key (pamphlet_text_get_string (pamphlet_condition_get_title (condition)), -1);
+  self->folded = fold_names (condition);
+
+  return self;
+}
+
+PamphletCondition *
+pamphlet_entry_get_condition (PamphletEntry *self)
+{
+  return self->condition;
+}
+
+PamphletLibrary *
+pamphlet_entry_get_library (PamphletEntry *self)
+{
+  return self->library;
+}
+
+/* Returns: (transfer none): the title of its category; a word for none where its library does not know it. */
+const char *
+pamphlet_entry_get_category (PamphletEntry *self)
+{
+  GPtrArray *categories = pamphlet_library_get_categories (self->library);
+
+  if (self->category_index >= categories->len)
+    return _ ("Other");
+
+  return pamphlet_text_get_string (((const PamphletCategory *)g_ptr_array_index (categories, self->category_index))->title);
+}
+
+/* Returns: less than, equal to or greater than 0, by category as their library orders them, then by title. */
+int
+pamphlet_entry_compare (PamphletEntry *self,
+                        PamphletEntry *other)
+{
+  if (self->library != other->library)
+    return strcmp (pamphlet_library_get_id (self->library), pamphlet_library_get_id (other->library));
+
+  if (self->category_index != other->category_index)
+    return self->category_index < other->category_index ? -1 : 1;
+
+  return strcmp (self->sort_key, other->sort_key);
+}
+
+static gboolean
+has_all_words (const char        *name,
+               const char *const *words)
+{
+  for (unsigned i = 0; words[i] != NULL; i++)
+    if (strstr (name, words[i]) == NULL)
+      return FALSE;
+
+  return TRUE;
+}
+
+/*
+ * Tells whether the title or another name holds all of @words.
+ *
+ * @words: (nullable): as pamphlet_fold() leaves them; NULL for none, which every condition matches
+ * @other_name: (out) (transfer none) (nullable): the other name that matched where the title did not
+ */
+gboolean
+pamphlet_entry_matches (PamphletEntry     *self,
+                        const char *const *words,
+                        const char       **other_name)
+{
+  *other_name = NULL;
+
+  if (words == NULL || has_all_words (self->folded[0], words))
+    return TRUE;
+
+  for (unsigned i = 1; self->folded[i] != NULL; i++)
+    if (has_all_words (self->folded[i], words))
+      {
+        *other_name = pamphlet_text_get_string (g_ptr_array_index (pamphlet_condition_get_also_called (self->condition), i - 1));
+        return TRUE;
+      }
+
+  return FALSE;
+}
