@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "application.h"
+
+#include "collection.h"
+#include "color-scheme.h"
+#include "library-path.h"
+#include "settings.h"
+#include "shortcuts.h"
+#include "window.h"
+
+#include <glib/gi18n-lib.h>
+
+#include <stdlib.h>
+
+struct _PamphletApplication
+{
+  GtkApplication      parent_instance;
+  GSettings          *settings; /* NULL where no schema is installed */
+  char              **folders;  /* the values of --library, or NULL */
+  GCancellable       *cancellable;
+  PamphletCollection *collection; /* NULL until it is read */
+  char               *wanted;     /* the name of the leaflet to open when it is, or NULL */
+};
+
+G_DEFINE_FINAL_TYPE (PamphletApplication, pamphlet_application, GTK_TYPE_APPLICATION)
+
+static void
+open_wanted (PamphletApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (window == NULL || self->collection == NULL || self->wanted == NULL)
+    return;
+
+  pamphlet_window_open (PAMPHLET_WINDOW (window), self->wanted);
+  g_clear_pointer (&self->wanted, g_free);
+}
+
+static void
+read_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  g_autoptr (PamphletApplication) self = data;
+  g_autoptr (PamphletCollection) collection = pamphlet_collection_read_finish (result, NULL);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  /* Reading fails only when the program ends meanwhile. */
+  if (collection == NULL)
+    return;
+
+  g_set_object (&self->collection, collection);
+  if (window != NULL)
+    pamphlet_window_set_collection (PAMPHLET_WINDOW (window), collection);
+  open_wanted (self);
+}
+
+static void
+read_libraries (PamphletApplication *self)
+{
+  g_auto (GStrv) configured = NULL;
+  g_auto (GStrv) found = NULL;
+
+  if (self->settings != NULL)
+    configured = g_settings_get_strv (self->settings, "library-directories");
+  if (self->folders == NULL)
+    found = pamphlet_library_path_get_folders ((const char *const *)configured);
+
+  pamphlet_collection_read_async ((const char *const *)(found != NULL ? found : self->folders), self->cancellable, read_cb, g_object_ref (self));
+}
+
+static void
+pamphlet_application_activate (GApplication *application)
+{
+  PamphletApplication *self = PAMPHLET_APPLICATION (application);
+  GtkWindow           *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (window == NULL)
+    {
+      window = GTK_WINDOW (pamphlet_window_new (GTK_APPLICATION (self)));
+      if (self->settings != NULL)
+        pamphlet_window_set_text_size (PAMPHLET_WINDOW (window), g_settings_get_int (self->settings, "text-size"));
+      if (self->collection != NULL)
+        pamphlet_window_set_collection (PAMPHLET_WINDOW (window), self->collection);
+    }
+
+  open_wanted (self);
+  gtk_window_present (window);
+}
+
+static int
+pamphlet_application_handle_local_options (GApplication *application,
+                                           GVariantDict *options)
+{
+  PamphletApplication *self = PAMPHLET_APPLICATION (application);
+
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("pamphlet %s\n", PACKAGE_VERSION);
+      return EXIT_SUCCESS;
+    }
+
+  /* Other libraries are another program to the user, so a window that is already open must not answer instead. */
+  if (g_variant_dict_lookup (options, "library", "^aay", &self->folders))
+    g_application_set_flags (application, g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
+
+  return -1;
+}
+
+static int
+pamphlet_application_command_line (GApplication            *application,
+                                   GApplicationCommandLine *command_line)
+{
+  PamphletApplication *self = PAMPHLET_APPLICATION (application);
+  GVariantDict        *options = g_application_command_line_get_options_dict (command_line);
+  g_auto (GStrv) names = NULL;
+
+  g_variant_dict_lookup (options, G_OPTION_REMAINING, "^as", &names);
+  if (names != NULL && g_strv_length (names) > 1)
+    {
+      g_application_command_line_printerr (command_line, "pamphlet: %s\n", _ ("Name one leaflet at most."));
+      return 2;
+    }
+
+  if (names != NULL)
+    {
+      g_clear_pointer (&self->wanted, g_free);
+      self->wanted = g_strdup (names[0]);
+    }
+
+  g_application_activate (application);
+
+  return EXIT_SUCCESS;
+}
+
+static void
+load_style (void)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, "/io/github/pamphlet/Pamphlet/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
+static void
+about_action (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       data)
+{
+  gtk_show_about_dialog (gtk_application_get_active_window (GTK_APPLICATION (data)),
+                         "program-name", _ ("Pamphlet"), "version", PACKAGE_VERSION, "comments", _ ("Patient leaflets to read together and to take home"), "logo-icon-name", APPLICATION_ID, "license-type", GTK_LICENSE_GPL_3_0, NULL);
+}
+
+static void
+quit_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       data)
+{
+  g_application_quit (G_APPLICATION (data));
+}
+
+static void
+pamphlet_application_startup (GApplication *application)
+{
+  static const GActionEntry actions[] = {
+    { "about", about_action },
+    { "quit", quit_action },
+  };
+  PamphletApplication *self = PAMPHLET_APPLICATION (application);
+
+  /* GTK would end the process with a warning for programmers. */
+  if (!gtk_init_check ())
+    {
+      g_printerr ("pamphlet: %s\n", _ ("No display was found. “pamphlet-cli” shows leaflets without one."));
+      exit (EXIT_FAILURE);
+    }
+
+  G_APPLICATION_CLASS (pamphlet_application_parent_class)->startup (application);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  pamphlet_shortcuts_install (GTK_APPLICATION (self));
+  gtk_window_set_default_icon_name (APPLICATION_ID);
+  load_style ();
+  pamphlet_color_scheme_follow (gtk_settings_get_default (), self->cancellable);
+  self->settings = pamphlet_settings_new ();
+  read_libraries (self);
+}
+
+static void
+pamphlet_application_shutdown (GApplication *application)
+{
+  g_cancellable_cancel (PAMPHLET_APPLICATION (application)->cancellable);
+
+  G_APPLICATION_CLASS (pamphlet_application_parent_class)->shutdown (application);
+}
+
+static void
+pamphlet_application_finalize (GObject *object)
+{
+  PamphletApplication *self = PAMPHLET_APPLICATION (object);
+
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->folders, g_strfreev);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->collection);
+  g_clear_pointer (&self->wanted, g_free);
+
+  G_OBJECT_CLASS (pamphlet_application_parent_class)->finalize (object);
+}
+
+static void
+pamphlet_application_class_init (PamphletApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = pamphlet_application_finalize;
+
+  application_class->handle_local_options = pamphlet_application_handle_local_options;
+  application_class->command_line = pamphlet_application_command_line;
+  application_class->startup = pamphlet_application_startup;
+  application_class->activate = pamphlet_application_activate;
+  application_class->shutdown = pamphlet_application_shutdown;
+}
+
+static void
+pamphlet_application_init (PamphletApplication *self)
+{
+  static const GOptionEntry options[] = {
+    { "library", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, N_ ("Read only the library in this folder (can be repeated)"), N_ ("DIR") },
+      { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version and leave"), NULL },
+        { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, NULL, NULL, N_ ("[CONDITION[#SECTION]]") },
+          { NULL } };
+
+  self->cancellable = g_cancellable_new ();
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+  g_application_set_option_context_summary (G_APPLICATION (self), _ ("Shows and prints patient leaflets."));
+}
+
+PamphletApplication *
+pamphlet_application_new (void)
+{
+  return g_object_new (PAMPHLET_TYPE_APPLICATION,
+                       "application-id", APPLICATION_ID,
+                       "resource-base-path", "/io/github/pamphlet/Pamphlet",
+                       "flags", G_APPLICATION_HANDLES_COMMAND_LINE,
+                       NULL);
+}

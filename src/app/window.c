@@ -1,0 +1,536 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "window.h"
+
+#include "condition-list.h"
+#include "condition-view.h"
+#include "history.h"
+#include "identifier.h"
+#include "message-bar.h"
+#include "problem-window.h"
+#include "shortcuts.h"
+#include "split.h"
+#include "status-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include <string.h>
+
+struct _PamphletWindow
+{
+  GtkApplicationWindow   parent_instance;
+  GtkMenuButton         *menu_button;
+  GtkWidget             *history_buttons;
+  PamphletMessageBar    *message_bar;
+  PamphletSplit         *split;
+  PamphletConditionList *list;
+  GtkStack              *pages;
+  PamphletStatusPage    *status;
+  PamphletConditionView *view;
+  PamphletCollection    *collection;
+  PamphletHistory       *history;
+  gboolean               is_travelling; /* going back or forward, which is no visit of its own */
+};
+
+static const int text_sizes[] = { 100, 110, 125, 150, 175, 200, 250, 300 };
+
+G_DEFINE_FINAL_TYPE (PamphletWindow, pamphlet_window, GTK_TYPE_APPLICATION_WINDOW)
+
+static void
+set_action_enabled (PamphletWindow *self,
+                    const char     *name,
+                    gboolean        enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+static int
+get_text_size (PamphletWindow *self)
+{
+  g_autoptr (GVariant) state = g_action_group_get_action_state (G_ACTION_GROUP (self), "text-size");
+
+  return g_variant_get_int32 (state);
+}
+
+static void
+update_actions (PamphletWindow *self)
+{
+  int size = get_text_size (self);
+
+  set_action_enabled (self, "back", pamphlet_history_can_go (self->history, -1));
+  set_action_enabled (self, "forward", pamphlet_history_can_go (self->history, 1));
+  set_action_enabled (self, "text-smaller", size > text_sizes[0]);
+  set_action_enabled (self, "text-larger", size < text_sizes[G_N_ELEMENTS (text_sizes) - 1]);
+  set_action_enabled (self, "show-problems",
+                      self->collection != NULL && pamphlet_collection_get_diagnostics (self->collection)->len > 0);
+}
+
+/* With one condition open in a narrow window, its page takes the place of the list. */
+static void
+leave_list (PamphletWindow *self)
+{
+  if (pamphlet_split_get_narrow (self->split))
+    pamphlet_split_set_show_sidebar (self->split, FALSE);
+}
+
+static void
+show_condition (PamphletWindow    *self,
+                PamphletCondition *condition,
+                const char        *section)
+{
+  PamphletLibrary *library = pamphlet_collection_get_library (self->collection, pamphlet_condition_get_library (condition));
+
+  pamphlet_condition_view_set_condition (self->view, condition, library);
+  if (section != NULL)
+    pamphlet_condition_view_show_section (self->view, section);
+
+  if (!self->is_travelling)
+    pamphlet_history_visit (self->history, condition, pamphlet_condition_view_get_section (self->view));
+
+  gtk_stack_set_visible_child (self->pages, GTK_WIDGET (self->view));
+  gtk_window_set_title (GTK_WINDOW (self), pamphlet_text_get_string (pamphlet_condition_get_title (condition)));
+  update_actions (self);
+}
+
+static void
+show_selected (PamphletWindow *self)
+{
+  PamphletEntry *entry = pamphlet_condition_list_get_selected (self->list);
+
+  if (entry != NULL && pamphlet_entry_get_condition (entry) != pamphlet_condition_view_get_condition (self->view))
+    show_condition (self, pamphlet_entry_get_condition (entry), NULL);
+}
+
+static void
+selected_cb (PamphletWindow *self)
+{
+  /* In a narrow window the pointer selects what it passes over, and nothing is chosen before the click. */
+  if (!pamphlet_split_get_narrow (self->split))
+    show_selected (self);
+}
+
+static void
+activated_cb (PamphletWindow *self)
+{
+  show_selected (self);
+  leave_list (self);
+  gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+section_cb (PamphletWindow *self)
+{
+  if (!self->is_travelling)
+    pamphlet_history_update (self->history, pamphlet_condition_view_get_section (self->view));
+}
+
+static void
+narrow_cb (PamphletWindow *self)
+{
+  gboolean narrow = pamphlet_split_get_narrow (self->split);
+
+  gtk_widget_set_visible (self->history_buttons, !narrow);
+  pamphlet_condition_list_set_one_click (self->list, narrow);
+  pamphlet_split_set_show_sidebar (self->split, !narrow || pamphlet_condition_view_get_condition (self->view) == NULL);
+}
+
+/* Opens a place and lets the list and the history agree with it. */
+static void
+go_to (PamphletWindow    *self,
+       PamphletCondition *condition,
+       const char        *section)
+{
+  show_condition (self, condition, section);
+  pamphlet_condition_list_select (self->list, condition);
+  leave_list (self);
+}
+
+static void
+travel (PamphletWindow *self,
+        int             steps)
+{
+  const PamphletPlace *place;
+
+  if (!pamphlet_history_can_go (self->history, steps))
+    return;
+
+  place = pamphlet_history_go (self->history, steps);
+  self->is_travelling = TRUE;
+  go_to (self, place->condition, place->section);
+  self->is_travelling = FALSE;
+}
+
+static void
+report_no_leaflet (PamphletWindow *self,
+                   const char     *name)
+{
+  /* Translators: %s is the name of a leaflet that somebody asked for. */
+  g_autofree char *message = g_strdup_printf (_ ("The leaflet “%s” is not on this computer."), name);
+
+  pamphlet_message_bar_show (self->message_bar, message, NULL, NULL);
+}
+
+/* @own_library: (nullable): the library in which a name without a library is looked for first */
+static void
+open_name (PamphletWindow *self,
+           const char     *name,
+           const char     *own_library)
+{
+  g_autofree char   *library = NULL;
+  g_autofree char   *id = NULL;
+  g_autofree char   *section = NULL;
+  PamphletCondition *condition = NULL;
+
+  if (self->collection == NULL)
+    return;
+
+  if (pamphlet_identifier_split (name, &library, &id, &section))
+    {
+      condition = pamphlet_collection_find (self->collection, library != NULL ? library : own_library, id);
+      if (condition == NULL && library == NULL)
+        condition = pamphlet_collection_find (self->collection, NULL, id);
+    }
+
+  if (condition == NULL)
+    report_no_leaflet (self, name);
+  else
+    go_to (self, condition, section);
+}
+
+static void
+launched_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  g_autoptr (PamphletWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *message = NULL;
+
+  if (g_app_info_launch_default_for_uri_finish (result, &error))
+    return;
+
+  /* Translators: the first %s is the system's reason why a web address could not be opened. */
+  message = g_strdup_printf (_ ("The link could not be opened on this computer: %s"), error->message);
+  pamphlet_message_bar_show (self->message_bar, message, NULL, NULL);
+}
+
+static void
+open_link_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  PamphletWindow    *self = PAMPHLET_WINDOW (widget);
+  const char        *address = g_variant_get_string (parameter, NULL);
+  PamphletCondition *condition = pamphlet_condition_view_get_condition (self->view);
+  g_autoptr (GdkAppLaunchContext) context = NULL;
+
+  if (g_str_has_prefix (address, "condition:"))
+    {
+      open_name (self, address + strlen ("condition:"), condition != NULL ? pamphlet_condition_get_library (condition) : NULL);
+      return;
+    }
+
+  context = gdk_display_get_app_launch_context (gtk_widget_get_display (widget));
+  g_app_info_launch_default_for_uri_async (address, G_APP_LAUNCH_CONTEXT (context), NULL, launched_cb, g_object_ref (self));
+}
+
+static void
+find_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       data)
+{
+  PamphletWindow *self = data;
+
+  pamphlet_split_set_show_sidebar (self->split, TRUE);
+  pamphlet_condition_list_focus_search (self->list);
+}
+
+static void
+back_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       data)
+{
+  travel (data, -1);
+}
+
+static void
+forward_action (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       data)
+{
+  travel (data, 1);
+}
+
+static void
+step_text_size (PamphletWindow *self,
+                int             direction)
+{
+  int size = get_text_size (self);
+  int i = 0;
+
+  while (text_sizes[i] != size)
+    i++;
+
+  if (i + direction >= 0 && i + direction < (int)G_N_ELEMENTS (text_sizes))
+    pamphlet_window_set_text_size (self, text_sizes[i + direction]);
+}
+
+static void
+text_larger_action (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       data)
+{
+  step_text_size (data, 1);
+}
+
+static void
+text_smaller_action (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       data)
+{
+  step_text_size (data, -1);
+}
+
+static void
+text_normal_action (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       data)
+{
+  pamphlet_window_set_text_size (data, text_sizes[0]);
+}
+
+static void
+text_size_change (GSimpleAction *action,
+                  GVariant      *state,
+                  gpointer       data)
+{
+  PamphletWindow *self = data;
+
+  g_simple_action_set_state (action, state);
+  pamphlet_condition_view_set_text_size (self->view, g_variant_get_int32 (state));
+  update_actions (self);
+}
+
+static void
+show_problems_action (GSimpleAction *action,
+                      GVariant      *parameter,
+                      gpointer       data)
+{
+  PamphletWindow *self = data;
+  GtkWidget      *problems = pamphlet_problem_window_new (GTK_WINDOW (self), pamphlet_collection_get_diagnostics (self->collection));
+
+  gtk_window_present (GTK_WINDOW (problems));
+}
+
+static void
+shortcuts_action (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       data)
+{
+  gtk_window_present (GTK_WINDOW (pamphlet_shortcuts_window_new (data)));
+}
+
+static void
+menu_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       data)
+{
+  PamphletWindow *self = data;
+
+  gtk_menu_button_popup (self->menu_button);
+}
+
+/* In a narrow window, the list is what the page was reached from. */
+static void
+step_back_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  PamphletWindow *self = PAMPHLET_WINDOW (widget);
+
+  if (pamphlet_split_get_narrow (self->split))
+    pamphlet_split_set_show_sidebar (self->split, TRUE);
+}
+
+static gboolean
+scroll_cb (PamphletWindow           *self,
+           double                    dx,
+           double                    dy,
+           GtkEventControllerScroll *controller)
+{
+  GdkModifierType modifiers = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
+
+  if ((modifiers & GDK_CONTROL_MASK) == 0 || dy == 0)
+    return GDK_EVENT_PROPAGATE;
+
+  step_text_size (self, dy < 0 ? 1 : -1);
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+pamphlet_window_dispose (GObject *object)
+{
+  PamphletWindow *self = PAMPHLET_WINDOW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), PAMPHLET_TYPE_WINDOW);
+  g_clear_object (&self->collection);
+
+  G_OBJECT_CLASS (pamphlet_window_parent_class)->dispose (object);
+}
+
+static void
+pamphlet_window_finalize (GObject *object)
+{
+  PamphletWindow *self = PAMPHLET_WINDOW (object);
+
+  g_clear_pointer (&self->history, pamphlet_history_free);
+
+  G_OBJECT_CLASS (pamphlet_window_parent_class)->finalize (object);
+}
+
+static void
+pamphlet_window_class_init (PamphletWindowClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = pamphlet_window_dispose;
+  object_class->finalize = pamphlet_window_finalize;
+
+  g_type_ensure (PAMPHLET_TYPE_CONDITION_LIST);
+  g_type_ensure (PAMPHLET_TYPE_CONDITION_VIEW);
+  g_type_ensure (PAMPHLET_TYPE_MESSAGE_BAR);
+  g_type_ensure (PAMPHLET_TYPE_SPLIT);
+  g_type_ensure (PAMPHLET_TYPE_STATUS_PAGE);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pamphlet/Pamphlet/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, PamphletWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, PamphletWindow, history_buttons);
+  gtk_widget_class_bind_template_child (widget_class, PamphletWindow, message_bar);
+  gtk_widget_class_bind_template_child (widget_class, PamphletWindow, split);
+  gtk_widget_class_bind_template_child (widget_class, PamphletWindow, list);
+  gtk_widget_class_bind_template_child (widget_class, PamphletWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, PamphletWindow, status);
+  gtk_widget_class_bind_template_child (widget_class, PamphletWindow, view);
+  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, section_cb);
+  gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
+  gtk_widget_class_bind_template_callback (widget_class, scroll_cb);
+
+  gtk_widget_class_install_action (widget_class, "leaflet.open-link", "s", open_link_action);
+  gtk_widget_class_install_action (widget_class, "window.step-back", NULL, step_back_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.step-back", NULL);
+}
+
+static void
+pamphlet_window_init (PamphletWindow *self)
+{
+  static const GActionEntry actions[] = {
+    { "find", find_action },
+    { "back", back_action },
+    { "forward", forward_action },
+    { "text-larger", text_larger_action },
+    { "text-smaller", text_smaller_action },
+    { "text-normal", text_normal_action },
+    { "text-size", NULL, "i", "100", text_size_change },
+    { "show-problems", show_problems_action },
+    { "shortcuts", shortcuts_action },
+    { "menu", menu_action },
+  };
+  g_autoptr (GPropertyAction) show_sidebar = NULL;
+
+  self->history = pamphlet_history_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  show_sidebar = g_property_action_new ("show-sidebar", self->split, "show-sidebar");
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (show_sidebar));
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  update_actions (self);
+}
+
+GtkWidget *
+pamphlet_window_new (GtkApplication *application)
+{
+  return g_object_new (PAMPHLET_TYPE_WINDOW, "application", application, NULL);
+}
+
+/* Counts the files that could not be opened, of which each may have many problems. */
+static unsigned
+count_broken_files (GPtrArray *diagnostics)
+{
+  g_autoptr (GHashTable) files = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (unsigned i = 0; i < diagnostics->len; i++)
+    {
+      const PamphletDiagnostic *diagnostic = g_ptr_array_index (diagnostics, i);
+
+      if (diagnostic->severity == PAMPHLET_SEVERITY_ERROR)
+        g_hash_table_add (files, diagnostic->file);
+    }
+
+  return g_hash_table_size (files);
+}
+
+static void
+report_problems (PamphletWindow *self)
+{
+  unsigned         n_broken = count_broken_files (pamphlet_collection_get_diagnostics (self->collection));
+  g_autofree char *message = NULL;
+
+  if (n_broken == 0)
+    return;
+
+  /* Translators: %u counts the files of leaflets. */
+  message = g_strdup_printf (ngettext ("%u leaflet could not be opened.", "%u leaflets could not be opened.", n_broken), n_broken);
+  pamphlet_message_bar_show (self->message_bar, message, "win.show-problems", _ ("Show Details"));
+}
+
+static void
+show_start_page (PamphletWindow *self)
+{
+  if (pamphlet_collection_get_conditions (self->collection)->len > 0)
+    pamphlet_status_page_show (self->status, "io.github.pamphlet.Pamphlet-symbolic", _ ("Choose a condition"), _ ("Pick one from the list, or type a part of its name."));
+  else
+    pamphlet_status_page_show (self->status, "folder-documents-symbolic", _ ("There are no leaflets on this computer"), _ ("Put a library of leaflets into the folder “~/.local/share/pamphlet/libraries” and start Pamphlet again, or ask whoever looks after this computer."));
+
+  gtk_stack_set_visible_child (self->pages, GTK_WIDGET (self->status));
+}
+
+/* Shows @collection in place of the libraries before. */
+void
+pamphlet_window_set_collection (PamphletWindow     *self,
+                                PamphletCollection *collection)
+{
+  g_set_object (&self->collection, collection);
+  pamphlet_condition_list_set_collection (self->list, collection);
+  show_start_page (self);
+  report_problems (self);
+  update_actions (self);
+}
+
+/* @percent: rounded down to one of the sizes that there are */
+void
+pamphlet_window_set_text_size (PamphletWindow *self,
+                               int             percent)
+{
+  int size = text_sizes[0];
+
+  for (unsigned i = 0; i < G_N_ELEMENTS (text_sizes); i++)
+    if (text_sizes[i] <= percent)
+      size = text_sizes[i];
+
+  g_action_group_change_action_state (G_ACTION_GROUP (self), "text-size", g_variant_new_int32 (size));
+}
+
+/* Opens the leaflet, or its section, of a name “[LIBRARY/]CONDITION[#SECTION]”; says so where there is none. */
+void
+pamphlet_window_open (PamphletWindow *self,
+                      const char     *name)
+{
+  open_name (self, name, NULL);
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "block.h"
+#include "library.h"
+
+G_BEGIN_DECLS
+
+GtkWidget *pamphlet_callout_new      (const PamphletBlock *block,
+                                      PamphletLibrary     *library) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *pamphlet_callout_new_icon (PamphletLevel        level) G_GNUC_WARN_UNUSED_RESULT;
+char      *pamphlet_callout_describe (const PamphletBlock *block) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

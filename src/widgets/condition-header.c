@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "condition-header.h"
+
+#include "block-view.h"
+#include "callout.h"
+#include "direction.h"
+#include "reading-column.h"
+#include "squeezer.h"
+#include "text-label.h"
+
+struct _PamphletConditionHeader
+{
+  GtkWidget         parent_instance;
+  PamphletSqueezer *forms; /* in the order of PamphletHeaderForm */
+};
+
+G_DEFINE_FINAL_TYPE (PamphletConditionHeader, pamphlet_condition_header, GTK_TYPE_WIDGET)
+
+/* The words of the line that stands for the whole callout. */
+static GtkWidget *
+create_urgent_words (const PamphletBlock *urgent)
+{
+  g_autofree char *spoken = NULL;
+
+  if (urgent->title != NULL)
+    return pamphlet_text_label_new (urgent->title, NULL, PAMPHLET_TEXT_ROLE_STRONG);
+
+  spoken = pamphlet_callout_describe (urgent);
+
+  return gtk_label_new (spoken);
+}
+
+/* Makes one line for the urgent callout, which leads to the section that has all of it. */
+static GtkWidget *
+create_urgent_line (const PamphletBlock   *urgent,
+                    const PamphletSection *section)
+{
+  g_autofree char *spoken = pamphlet_callout_describe (urgent);
+  GtkWidget       *icon = pamphlet_callout_new_icon (PAMPHLET_LEVEL_URGENT);
+  GtkWidget       *words = create_urgent_words (urgent);
+  GtkWidget       *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget       *button = gtk_button_new ();
+  GtkWidget       *arrow = g_object_new (GTK_TYPE_IMAGE,
+                                         "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                         "icon-name", "go-next-symbolic",
+                                         NULL);
+
+  gtk_widget_set_valign (icon, GTK_ALIGN_CENTER);
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (line), icon);
+  gtk_box_append (GTK_BOX (line), words);
+  gtk_box_append (GTK_BOX (line), arrow);
+
+  gtk_button_set_child (GTK_BUTTON (button), line);
+  gtk_widget_add_css_class (button, "urgent-line");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "leaflet.show-section");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", section->id);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+
+  return button;
+}
+
+static void
+append_title (GtkBox            *box,
+              PamphletHeaderForm form,
+              PamphletCondition *condition)
+{
+  PamphletTextRole role = form == PAMPHLET_HEADER_COMPACT ? PAMPHLET_TEXT_ROLE_SUBTITLE : PAMPHLET_TEXT_ROLE_TITLE;
+
+  gtk_box_append (box, pamphlet_text_label_new (pamphlet_condition_get_title (condition), NULL, role));
+}
+
+static void
+append_urgent (GtkBox            *box,
+               PamphletHeaderForm form,
+               PamphletCondition *condition,
+               PamphletLibrary   *library)
+{
+  const PamphletSection *section = NULL;
+  const PamphletBlock   *urgent = pamphlet_condition_get_urgent (condition, &section);
+
+  if (urgent == NULL)
+    return;
+
+  if (form == PAMPHLET_HEADER_FULL)
+    gtk_box_append (box, pamphlet_block_view_new (urgent, library));
+  else
+    gtk_box_append (box, create_urgent_line (urgent, section));
+}
+
+static void
+append_form (PamphletConditionHeader *self,
+             PamphletHeaderForm       form,
+             PamphletCondition       *condition,
+             PamphletLibrary         *library)
+{
+  GtkWidget *column = pamphlet_reading_column_new ();
+  GtkBox    *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+
+  if (form < PAMPHLET_HEADER_LINE)
+    append_title (box, form, condition);
+  if (form < PAMPHLET_HEADER_COMPACT)
+    gtk_box_append (box, pamphlet_text_label_new (pamphlet_condition_get_main_message (condition),
+                                                  pamphlet_library_get_glossary (library), PAMPHLET_TEXT_ROLE_LEAD));
+  append_urgent (box, form, condition, library);
+
+  gtk_widget_add_css_class (GTK_WIDGET (box), "header-form");
+  if (form >= PAMPHLET_HEADER_COMPACT)
+    gtk_widget_add_css_class (GTK_WIDGET (box), "compact");
+  pamphlet_reading_column_set_child (PAMPHLET_READING_COLUMN (column), GTK_WIDGET (box));
+  pamphlet_squeezer_append (self->forms, column);
+}
+
+static void
+pamphlet_condition_header_dispose (GObject *object)
+{
+  PamphletConditionHeader *self = PAMPHLET_CONDITION_HEADER (object);
+
+  if (self->forms != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->forms));
+  self->forms = NULL;
+
+  G_OBJECT_CLASS (pamphlet_condition_header_parent_class)->dispose (object);
+}
+
+static void
+pamphlet_condition_header_class_init (PamphletConditionHeaderClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = pamphlet_condition_header_dispose;
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+pamphlet_condition_header_init (PamphletConditionHeader *self)
+{
+  self->forms = PAMPHLET_SQUEEZER (pamphlet_squeezer_new (GTK_ORIENTATION_VERTICAL));
+  gtk_widget_set_parent (GTK_WIDGET (self->forms), GTK_WIDGET (self));
+  gtk_widget_add_css_class (GTK_WIDGET (self), "condition-header");
+}
+
+GtkWidget *
+pamphlet_condition_header_new (void)
+{
+  return g_object_new (PAMPHLET_TYPE_CONDITION_HEADER, NULL);
+}
+
+/*
+ * Shows the header of @condition, of @library. Both must outlive what is shown.
+ *
+ * @condition: (nullable): NULL shows nothing
+ * @library: (nullable): NULL only without @condition
+ */
+void
+pamphlet_condition_header_set_condition (PamphletConditionHeader *self,
+                                         PamphletCondition       *condition,
+                                         PamphletLibrary         *library)
+{
+  const char *title;
+
+  g_return_if_fail (PAMPHLET_IS_CONDITION_HEADER (self));
+
+  pamphlet_squeezer_remove_all (self->forms);
+  if (condition == NULL)
+    return;
+
+  for (PamphletHeaderForm form = PAMPHLET_HEADER_FULL; form <= PAMPHLET_HEADER_LINE; form++)
+    append_form (self, form, condition, library);
+  pamphlet_direction_spread (GTK_WIDGET (self));
+
+  title = pamphlet_text_get_string (pamphlet_condition_get_title (condition));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+}
+
+/* Returns: how much it shows at its present size. */
+PamphletHeaderForm
+pamphlet_condition_header_get_form (PamphletConditionHeader *self)
+{
+  GtkWidget         *shown;
+  PamphletHeaderForm form = PAMPHLET_HEADER_FULL;
+
+  g_return_val_if_fail (PAMPHLET_IS_CONDITION_HEADER (self), PAMPHLET_HEADER_FULL);
+
+  shown = pamphlet_squeezer_get_shown (self->forms);
+  while (shown != NULL && (shown = gtk_widget_get_prev_sibling (shown)) != NULL)
+    form++;
+
+  return form;
+}
+
+/* Returns: the height that it makes use of where it is given @width and at most @available, or the least it needs. */
+int
+pamphlet_condition_header_get_height (PamphletConditionHeader *self,
+                                      int                      width,
+                                      int                      available)
+{
+  g_return_val_if_fail (PAMPHLET_IS_CONDITION_HEADER (self), 0);
+
+  return pamphlet_squeezer_get_height (self->forms, width, available);
+}

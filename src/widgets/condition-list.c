@@ -1,0 +1,358 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "condition-list.h"
+
+#include "condition-row.h"
+#include "fold.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _PamphletConditionList
+{
+  GtkWidget           parent_instance;
+  GtkSearchEntry     *search;
+  GtkStack           *stack;
+  GtkListView        *view;
+  GtkLabel           *no_match;
+  GListStore         *entries;
+  GtkCustomFilter    *filter;
+  GtkSingleSelection *selection;
+  GPtrArray          *bound; /* of GtkListItem, not owned: those that show an entry */
+  char              **words; /* what is searched for, folded; NULL for nothing */
+};
+
+enum {
+  PROP_SELECTED = 1,
+  N_PROPS
+};
+
+enum {
+  ACTIVATED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static unsigned    signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (PamphletConditionList, pamphlet_condition_list, GTK_TYPE_WIDGET)
+
+static gboolean
+entry_matches (gpointer item,
+               gpointer data)
+{
+  PamphletConditionList *self = data;
+  const char            *other_name;
+
+  return pamphlet_entry_matches (item, (const char *const *)self->words, &other_name);
+}
+
+static gboolean
+starts_category (PamphletConditionList *self,
+                 PamphletEntry         *entry,
+                 unsigned               position)
+{
+  g_autoptr (PamphletEntry) previous = NULL;
+
+  if (position == 0)
+    return TRUE;
+
+  previous = g_list_model_get_item (G_LIST_MODEL (self->selection), position - 1);
+
+  return previous == NULL || !g_str_equal (pamphlet_entry_get_category (previous), pamphlet_entry_get_category (entry));
+}
+
+static void
+show_entry (PamphletConditionList *self,
+            GtkListItem           *item)
+{
+  PamphletEntry *entry = gtk_list_item_get_item (item);
+  const char    *other_name = NULL;
+
+  pamphlet_entry_matches (entry, (const char *const *)self->words, &other_name);
+  pamphlet_condition_row_show (PAMPHLET_CONDITION_ROW (gtk_list_item_get_child (item)), entry,
+                               starts_category (self, entry, gtk_list_item_get_position (item)), other_name);
+}
+
+static void
+setup_cb (PamphletConditionList *self,
+          GtkListItem           *item)
+{
+  gtk_list_item_set_child (item, pamphlet_condition_row_new ());
+}
+
+static void
+bind_cb (PamphletConditionList *self,
+         GtkListItem           *item)
+{
+  g_ptr_array_add (self->bound, item);
+  show_entry (self, item);
+}
+
+static void
+unbind_cb (PamphletConditionList *self,
+           GtkListItem           *item)
+{
+  g_ptr_array_remove_fast (self->bound, item);
+}
+
+/* A row that stays may have become the first of its category, or be found by another name. */
+static void
+refresh_rows (PamphletConditionList *self)
+{
+  for (unsigned i = 0; i < self->bound->len; i++)
+    show_entry (self, g_ptr_array_index (self->bound, i));
+}
+
+static char **
+split_words (const char *query)
+{
+  g_autofree char *folded = pamphlet_fold (query);
+  g_auto (GStrv) parts = g_strsplit_set (folded, " \t", -1);
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+  g_auto (GStrv) found = NULL;
+
+  for (unsigned i = 0; parts[i] != NULL; i++)
+    if (*parts[i] != '\0')
+      g_strv_builder_add (words, parts[i]);
+  found = g_strv_builder_end (words);
+
+  return *found != NULL ? g_steal_pointer (&found) : NULL;
+}
+
+static void
+show_result (PamphletConditionList *self)
+{
+  const char      *query = gtk_editable_get_text (GTK_EDITABLE (self->search));
+  g_autofree char *message = NULL;
+
+  if (self->words == NULL || g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
+    {
+      gtk_stack_set_visible_child (self->stack, gtk_widget_get_parent (GTK_WIDGET (self->view)));
+      return;
+    }
+
+  /* Translators: %s is what was searched for. */
+  message = g_strdup_printf (_ ("No condition matches “%s”."), query);
+  gtk_label_set_label (self->no_match, message);
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->no_match));
+}
+
+static void
+search_changed_cb (PamphletConditionList *self)
+{
+  g_clear_pointer (&self->words, g_strfreev);
+  self->words = split_words (gtk_editable_get_text (GTK_EDITABLE (self->search)));
+
+  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  refresh_rows (self);
+  show_result (self);
+}
+
+static void
+search_activate_cb (PamphletConditionList *self)
+{
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0)
+    return;
+
+  gtk_single_selection_set_selected (self->selection, 0);
+  g_signal_emit (self, signals[ACTIVATED], 0);
+}
+
+static void
+stop_search_cb (PamphletConditionList *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+}
+
+static gboolean
+search_key_cb (PamphletConditionList *self,
+               unsigned               keyval)
+{
+  if (keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down)
+    return GDK_EVENT_PROPAGATE;
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+row_activate_cb (PamphletConditionList *self)
+{
+  g_signal_emit (self, signals[ACTIVATED], 0);
+}
+
+static void
+selected_cb (PamphletConditionList *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+}
+
+static void
+pamphlet_condition_list_get_property (GObject    *object,
+                                      unsigned    id,
+                                      GValue     *value,
+                                      GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_SELECTED:
+      g_value_set_object (value, pamphlet_condition_list_get_selected (PAMPHLET_CONDITION_LIST (object)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+pamphlet_condition_list_dispose (GObject *object)
+{
+  PamphletConditionList *self = PAMPHLET_CONDITION_LIST (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), PAMPHLET_TYPE_CONDITION_LIST);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->filter);
+  g_clear_object (&self->entries);
+
+  G_OBJECT_CLASS (pamphlet_condition_list_parent_class)->dispose (object);
+}
+
+static void
+pamphlet_condition_list_finalize (GObject *object)
+{
+  PamphletConditionList *self = PAMPHLET_CONDITION_LIST (object);
+
+  g_clear_pointer (&self->words, g_strfreev);
+  g_clear_pointer (&self->bound, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (pamphlet_condition_list_parent_class)->finalize (object);
+}
+
+static void
+pamphlet_condition_list_class_init (PamphletConditionListClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = pamphlet_condition_list_get_property;
+  object_class->dispose = pamphlet_condition_list_dispose;
+  object_class->finalize = pamphlet_condition_list_finalize;
+
+  properties[PROP_SELECTED] =
+    g_param_spec_object ("selected", NULL, NULL, PAMPHLET_TYPE_ENTRY, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /* The reader has chosen the selected condition for good, rather than just passed over it. */
+  signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pamphlet/Pamphlet/condition-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, PamphletConditionList, search);
+  gtk_widget_class_bind_template_child (widget_class, PamphletConditionList, stack);
+  gtk_widget_class_bind_template_child (widget_class, PamphletConditionList, view);
+  gtk_widget_class_bind_template_child (widget_class, PamphletConditionList, no_match);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
+}
+
+static void
+pamphlet_condition_list_init (PamphletConditionList *self)
+{
+  GtkFilterListModel *filtered;
+
+  self->bound = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->entries = g_list_store_new (PAMPHLET_TYPE_ENTRY);
+  self->filter = gtk_custom_filter_new (entry_matches, self, NULL);
+  filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->entries)), g_object_ref (GTK_FILTER (self->filter)));
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (filtered));
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+
+  gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Conditions"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Search conditions"), -1);
+}
+
+static int
+compare_entries (gconstpointer a,
+                 gconstpointer b)
+{
+  return pamphlet_entry_compare (*(PamphletEntry *const *)a, *(PamphletEntry *const *)b);
+}
+
+/* Shows the conditions of all libraries of @collection, in order, in place of those before. */
+void
+pamphlet_condition_list_set_collection (PamphletConditionList *self,
+                                        PamphletCollection    *collection)
+{
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
+  GPtrArray *libraries = pamphlet_collection_get_libraries (collection);
+
+  for (unsigned i = 0; i < libraries->len; i++)
+    {
+      PamphletLibrary *library = g_ptr_array_index (libraries, i);
+      GPtrArray       *conditions = pamphlet_library_get_conditions (library);
+
+      for (unsigned j = 0; j < conditions->len; j++)
+        g_ptr_array_add (entries, pamphlet_entry_new (g_ptr_array_index (conditions, j), library));
+    }
+
+  g_ptr_array_sort (entries, compare_entries);
+  g_list_store_splice (self->entries, 0, g_list_model_get_n_items (G_LIST_MODEL (self->entries)), entries->pdata, entries->len);
+}
+
+/* Returns: (transfer none) (nullable) */
+PamphletEntry *
+pamphlet_condition_list_get_selected (PamphletConditionList *self)
+{
+  return gtk_single_selection_get_selected_item (self->selection);
+}
+
+/* Selects a condition. Where the search hides it, the search is cleared first, so that the list agrees with the page. */
+void
+pamphlet_condition_list_select (PamphletConditionList *self,
+                                PamphletCondition     *condition)
+{
+  const char *other_name;
+
+  for (unsigned i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->entries)); i++)
+    {
+      g_autoptr (PamphletEntry) entry = g_list_model_get_item (G_LIST_MODEL (self->entries), i);
+
+      if (pamphlet_entry_get_condition (entry) == condition && !pamphlet_entry_matches (entry, (const char *const *)self->words, &other_name))
+        gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+    }
+
+  for (unsigned i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->selection)); i++)
+    {
+      g_autoptr (PamphletEntry) entry = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
+
+      if (pamphlet_entry_get_condition (entry) == condition)
+        gtk_single_selection_set_selected (self->selection, i);
+    }
+}
+
+void
+pamphlet_condition_list_focus_search (PamphletConditionList *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+/* Sets whether one click chooses a condition for good. Without it, a click selects, as where the page stands beside. */
+void
+pamphlet_condition_list_set_one_click (PamphletConditionList *self,
+                                       gboolean               one_click)
+{
+  gtk_list_view_set_single_click_activate (self->view, one_click);
+}

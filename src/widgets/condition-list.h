@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "collection.h"
+#include "entry.h"
+
+G_BEGIN_DECLS
+
+/* The conditions by category, with a field that narrows them down. */
+#define PAMPHLET_TYPE_CONDITION_LIST (pamphlet_condition_list_get_type ())
+G_DECLARE_FINAL_TYPE (PamphletConditionList, pamphlet_condition_list, PAMPHLET, CONDITION_LIST, GtkWidget)
+
+void           pamphlet_condition_list_set_collection (PamphletConditionList *self,
+                                                       PamphletCollection    *collection);
+PamphletEntry *pamphlet_condition_list_get_selected   (PamphletConditionList *self);
+void           pamphlet_condition_list_select         (PamphletConditionList *self,
+                                                       PamphletCondition     *condition);
+void           pamphlet_condition_list_focus_search   (PamphletConditionList *self);
+void           pamphlet_condition_list_set_one_click  (PamphletConditionList *self,
+                                                       gboolean               one_click);
+
+G_END_DECLS

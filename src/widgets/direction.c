@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "direction.h"
+
+/*
+ * Gives everything inside @widget the direction that @widget reads in. GTK itself passes no direction on: what is not
+ * told follows the program's language, and a leaflet may be in another one.
+ */
+void
+pamphlet_direction_spread (GtkWidget *widget)
+{
+  GtkTextDirection direction = gtk_widget_get_direction (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      gtk_widget_set_direction (child, direction);
+      pamphlet_direction_spread (child);
+    }
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "condition.h"
+#include "library.h"
+
+G_BEGIN_DECLS
+
+GtkWidget *pamphlet_leaflet_about_new (PamphletCondition *condition,
+                                       PamphletLibrary   *library) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

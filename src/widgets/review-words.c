@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "review-words.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Returns: (transfer none): what has become of the review. */
+const char *
+pamphlet_review_words_state (const PamphletReview *review)
+{
+  /* Translators: about a leaflet that nobody has reviewed yet. */
+  return review->state == PAMPHLET_REVIEW_DRAFT ? _ ("Draft, not yet reviewed") : _ ("Reviewed");
+}
+
+/* Returns: (transfer none): the same, where there is room for one word. */
+const char *
+pamphlet_review_words_short (const PamphletReview *review)
+{
+  /* Translators: a leaflet that nobody has reviewed yet, in one word. */
+  return review->state == PAMPHLET_REVIEW_DRAFT ? _ ("Draft") : _ ("Reviewed");
+}
+
+/* Returns: (transfer full): the state, the version and the date. */
+char *
+pamphlet_review_words_line (const PamphletReview *review)
+{
+  g_autoptr (GString) line = g_string_new (pamphlet_review_words_state (review));
+
+  if (review->version != NULL)
+    {
+      g_string_append (line, " · ");
+      /* Translators: %s is a leaflet's version; this stands in the middle of a line. */
+      g_string_append_printf (line, _ ("version %s"), review->version);
+    }
+  if (review->reviewed != NULL)
+    g_string_append_printf (line, " · %s", review->reviewed);
+
+  return g_string_free (g_steal_pointer (&line), FALSE);
+}
+
+/* Returns: (transfer full) (nullable): that the review is overdue, if it is. ISO 8601 dates stand in the order of their characters. */
+char *
+pamphlet_review_words_overdue (const PamphletReview *review)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char      *today = g_date_time_format (now, "%F");
+
+  if (review->due == NULL || strcmp (review->due, today) >= 0)
+    return NULL;
+
+  /* Translators: %s is the date by which somebody should have reviewed this leaflet again. */
+  return g_strdup_printf (_ ("Review was due %s"), review->due);
+}

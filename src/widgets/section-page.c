@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "section-page.h"
+
+#include "block-view.h"
+#include "direction.h"
+#include "reading-column.h"
+#include "text-label.h"
+
+struct _PamphletSectionPage
+{
+  GtkWidget              parent_instance;
+  const PamphletSection *section;
+  PamphletLibrary       *library;
+  GtkWidget             *scroller;
+  GtkBox                *preface;
+  GtkBox                *content;
+};
+
+typedef struct
+{
+  guint           keyval;
+  GdkModifierType modifiers;
+  GtkScrollType   scroll;
+} ScrollKey;
+
+static const ScrollKey scroll_keys[] = {
+  { GDK_KEY_Up, 0, GTK_SCROLL_STEP_BACKWARD },
+  { GDK_KEY_KP_Up, 0, GTK_SCROLL_STEP_BACKWARD },
+  { GDK_KEY_Down, 0, GTK_SCROLL_STEP_FORWARD },
+  { GDK_KEY_KP_Down, 0, GTK_SCROLL_STEP_FORWARD },
+  { GDK_KEY_Page_Up, 0, GTK_SCROLL_PAGE_BACKWARD },
+  { GDK_KEY_KP_Page_Up, 0, GTK_SCROLL_PAGE_BACKWARD },
+  { GDK_KEY_space, GDK_SHIFT_MASK, GTK_SCROLL_PAGE_BACKWARD },
+  { GDK_KEY_Page_Down, 0, GTK_SCROLL_PAGE_FORWARD },
+  { GDK_KEY_KP_Page_Down, 0, GTK_SCROLL_PAGE_FORWARD },
+  { GDK_KEY_space, 0, GTK_SCROLL_PAGE_FORWARD },
+  { GDK_KEY_Home, 0, GTK_SCROLL_START },
+  { GDK_KEY_KP_Home, 0, GTK_SCROLL_START },
+  { GDK_KEY_End, 0, GTK_SCROLL_END },
+  { GDK_KEY_KP_End, 0, GTK_SCROLL_END },
+};
+
+G_DEFINE_FINAL_TYPE (PamphletSectionPage, pamphlet_section_page, GTK_TYPE_WIDGET)
+
+/* An open popover has keys of its own, although they pass by here. */
+static gboolean
+has_focus_on_page (PamphletSectionPage *self)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_get_native (focus) == gtk_widget_get_native (GTK_WIDGET (self));
+}
+
+/* Comes before the labels inside, which would move from link to link, and the window, which would move the focus. */
+static gboolean
+key_pressed_cb (PamphletSectionPage *self,
+                guint                keyval,
+                guint                keycode,
+                GdkModifierType      state)
+{
+  GdkModifierType modifiers = state & gtk_accelerator_get_default_mod_mask ();
+  gboolean        is_scrolled;
+
+  if (!has_focus_on_page (self))
+    return GDK_EVENT_PROPAGATE;
+
+  for (unsigned i = 0; i < G_N_ELEMENTS (scroll_keys); i++)
+    if (scroll_keys[i].keyval == keyval && scroll_keys[i].modifiers == modifiers)
+      {
+        g_signal_emit_by_name (self->scroller, "scroll-child", scroll_keys[i].scroll, FALSE, &is_scrolled);
+        return GDK_EVENT_STOP;
+      }
+
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+build_content (PamphletSectionPage *self)
+{
+  gtk_box_append (self->content, pamphlet_text_label_new (self->section->title, NULL, PAMPHLET_TEXT_ROLE_SECTION));
+  pamphlet_block_view_append_all (self->content, self->section->blocks, self->library);
+  pamphlet_direction_spread (GTK_WIDGET (self));
+}
+
+static void
+pamphlet_section_page_map (GtkWidget *widget)
+{
+  PamphletSectionPage *self = PAMPHLET_SECTION_PAGE (widget);
+
+  if (gtk_widget_get_first_child (GTK_WIDGET (self->content)) == NULL)
+    build_content (self);
+
+  GTK_WIDGET_CLASS (pamphlet_section_page_parent_class)->map (widget);
+}
+
+/* The page itself comes before the links in it: who tabs here wants to read from the top. */
+static gboolean
+pamphlet_section_page_focus (GtkWidget       *widget,
+                             GtkDirectionType direction)
+{
+  if (direction == GTK_DIR_TAB_FORWARD && gtk_widget_get_focus_child (widget) == NULL)
+    return gtk_widget_grab_focus (widget);
+
+  return GTK_WIDGET_CLASS (pamphlet_section_page_parent_class)->focus (widget, direction);
+}
+
+static gboolean
+pamphlet_section_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (PAMPHLET_SECTION_PAGE (widget)->scroller);
+}
+
+static void
+pamphlet_section_page_dispose (GObject *object)
+{
+  PamphletSectionPage *self = PAMPHLET_SECTION_PAGE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), PAMPHLET_TYPE_SECTION_PAGE);
+  g_clear_object (&self->library);
+
+  G_OBJECT_CLASS (pamphlet_section_page_parent_class)->dispose (object);
+}
+
+static void
+pamphlet_section_page_class_init (PamphletSectionPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = pamphlet_section_page_dispose;
+
+  widget_class->map = pamphlet_section_page_map;
+  widget_class->focus = pamphlet_section_page_focus;
+  widget_class->grab_focus = pamphlet_section_page_grab_focus;
+
+  g_type_ensure (PAMPHLET_TYPE_READING_COLUMN);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pamphlet/Pamphlet/section-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, PamphletSectionPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, PamphletSectionPage, preface);
+  gtk_widget_class_bind_template_child (widget_class, PamphletSectionPage, content);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_TAB_PANEL);
+}
+
+static void
+pamphlet_section_page_init (PamphletSectionPage *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
+/*
+ * Makes the page for @section.
+ *
+ * @section: it must outlive the page, as its condition does
+ */
+GtkWidget *
+pamphlet_section_page_new (const PamphletSection *section,
+                           PamphletLibrary       *library)
+{
+  PamphletSectionPage *self;
+  const char          *title;
+
+  g_return_val_if_fail (section != NULL, NULL);
+  g_return_val_if_fail (PAMPHLET_IS_LIBRARY (library), NULL);
+
+  self = g_object_new (PAMPHLET_TYPE_SECTION_PAGE, NULL);
+  self->section = section;
+  self->library = g_object_ref (library);
+
+  title = pamphlet_text_get_string (section->title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scroller), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+
+  return GTK_WIDGET (self);
+}
+
+/* Returns: (transfer none): the id of the section that it shows. */
+const char *
+pamphlet_section_page_get_section_id (PamphletSectionPage *self)
+{
+  g_return_val_if_fail (PAMPHLET_IS_SECTION_PAGE (self), NULL);
+
+  return self->section->id;
+}
+
+/*
+ * Shows before the section what a window has no room for above it, so that nothing is lost with large text. Both scroll
+ * away with the section.
+ *
+ * @title: (nullable): the title of the condition
+ * @message: (nullable): its main message
+ */
+void
+pamphlet_section_page_set_preface (PamphletSectionPage *self,
+                                   const PamphletText  *title,
+                                   const PamphletText  *message)
+{
+  GtkWidget *child;
+
+  g_return_if_fail (PAMPHLET_IS_SECTION_PAGE (self));
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->preface))) != NULL)
+    gtk_box_remove (self->preface, child);
+
+  if (title != NULL)
+    gtk_box_append (self->preface, pamphlet_text_label_new (title, NULL, PAMPHLET_TEXT_ROLE_SUBTITLE));
+  if (message != NULL)
+    gtk_box_append (self->preface, pamphlet_text_label_new (message, pamphlet_library_get_glossary (self->library), PAMPHLET_TEXT_ROLE_LEAD));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->preface), title != NULL || message != NULL);
+  pamphlet_direction_spread (GTK_WIDGET (self->preface));
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "section.h"
+
+G_BEGIN_DECLS
+
+GtkWidget *pamphlet_section_tab_new        (const PamphletSection *section) G_GNUC_WARN_UNUSED_RESULT;
+void       pamphlet_section_tab_name       (GtkWidget             *tab,
+                                            const PamphletSection *section);
+void       pamphlet_section_tab_set_narrow (GtkWidget             *tab,
+                                            gboolean               narrow);
+
+G_END_DECLS

@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "text-label.h"
+
+#include "span-shape.h"
+#include "term-popover.h"
+#include "text-markup.h"
+
+struct _PamphletTextLabel
+{
+  GtkWidget               parent_instance;
+  PamphletText           *text;
+  const PamphletGlossary *glossary;
+  GtkWidget              *label;
+  GtkWidget              *popover; /* NULL until a term is looked up */
+};
+
+typedef struct
+{
+  const char       *style;
+  GtkAccessibleRole role;
+  int               level; /* of a heading */
+} RoleTraits;
+
+static const RoleTraits role_traits[] = {
+  [PAMPHLET_TEXT_ROLE_BODY] = { "text-body", GTK_ACCESSIBLE_ROLE_LABEL, 0 },
+  [PAMPHLET_TEXT_ROLE_LEAD] = { "text-lead", GTK_ACCESSIBLE_ROLE_LABEL, 0 },
+  [PAMPHLET_TEXT_ROLE_TITLE] = { "text-title", GTK_ACCESSIBLE_ROLE_HEADING, 1 },
+  [PAMPHLET_TEXT_ROLE_SUBTITLE] = { "text-subtitle", GTK_ACCESSIBLE_ROLE_HEADING, 1 },
+  [PAMPHLET_TEXT_ROLE_SECTION] = { "text-section", GTK_ACCESSIBLE_ROLE_HEADING, 2 },
+  [PAMPHLET_TEXT_ROLE_HEADING] = { "text-heading", GTK_ACCESSIBLE_ROLE_HEADING, 3 },
+  [PAMPHLET_TEXT_ROLE_STRONG] = { "text-strong", GTK_ACCESSIBLE_ROLE_LABEL, 0 },
+  [PAMPHLET_TEXT_ROLE_CAPTION] = { "text-caption", GTK_ACCESSIBLE_ROLE_LABEL, 0 },
+};
+
+G_DEFINE_FINAL_TYPE (PamphletTextLabel, pamphlet_text_label, GTK_TYPE_WIDGET)
+
+/* The popover belongs to the inner label: closing it then gives the focus back to the very link. */
+static void
+look_up_term (PamphletTextLabel  *self,
+              const PamphletSpan *span)
+{
+  GdkRectangle place;
+
+  /* Inside a popover that shows a term, the term of its meaning takes its place. */
+  if (gtk_widget_activate_action (GTK_WIDGET (self), "term.show", "s", span->target))
+    return;
+
+  if (self->popover == NULL)
+    {
+      self->popover = pamphlet_term_popover_new (self->glossary);
+      gtk_widget_set_parent (self->popover, self->label);
+    }
+
+  pamphlet_span_shape_locate (GTK_LABEL (self->label), span, &place);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &place);
+  gtk_widget_set_direction (self->popover, gtk_widget_get_direction (GTK_WIDGET (self)));
+  pamphlet_term_popover_show_term (PAMPHLET_TERM_POPOVER (self->popover), span->target);
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+}
+
+/* Returns: always TRUE, since GTK would open the address with whatever program it finds. */
+static gboolean
+activate_link_cb (PamphletTextLabel *self,
+                  const char        *address)
+{
+  unsigned            n_spans;
+  const PamphletSpan *spans = pamphlet_text_get_spans (self->text, &n_spans);
+  guint64             index;
+
+  if (!g_str_has_prefix (address, PAMPHLET_TERM_ADDRESS))
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "leaflet.open-link", "s", address);
+      return TRUE;
+    }
+
+  index = g_ascii_strtoull (address + strlen (PAMPHLET_TERM_ADDRESS), NULL, 10);
+  if (index < n_spans)
+    look_up_term (self, &spans[index]);
+
+  return TRUE;
+}
+
+/* Returns: whether the span can be activated: a link, or a term that the glossary knows. */
+static gboolean
+is_active (PamphletTextLabel  *self,
+           const PamphletSpan *span)
+{
+  if (span->kind == PAMPHLET_SPAN_TERM)
+    return self->glossary != NULL && pamphlet_glossary_find (self->glossary, span->target) != NULL;
+
+  return span->kind == PAMPHLET_SPAN_LINK;
+}
+
+/*
+ * GtkLabel makes a CSS node “link” of every <a>, in their order, and gives no way to name one. By these classes
+ * style.css tells the links, which have a colour, from the terms, which do not.
+ */
+static void
+mark_links (PamphletTextLabel *self)
+{
+  unsigned            n_spans;
+  const PamphletSpan *spans = pamphlet_text_get_spans (self->text, &n_spans);
+  unsigned            n_nodes = 0;
+
+  for (unsigned i = 0; i < n_spans; i++)
+    {
+      g_autofree char *style = NULL;
+
+      if (!is_active (self, &spans[i]))
+        continue;
+
+      n_nodes++;
+      if (spans[i].kind == PAMPHLET_SPAN_LINK)
+        {
+          style = g_strdup_printf ("link-%u", n_nodes);
+          gtk_widget_add_css_class (self->label, style);
+        }
+    }
+}
+
+static void
+pamphlet_text_label_snapshot (GtkWidget   *widget,
+                              GtkSnapshot *snapshot)
+{
+  PamphletTextLabel  *self = PAMPHLET_TEXT_LABEL (widget);
+  unsigned            n_spans;
+  const PamphletSpan *spans = pamphlet_text_get_spans (self->text, &n_spans);
+
+  gtk_widget_snapshot_child (widget, self->label, snapshot);
+  for (unsigned i = 0; i < n_spans; i++)
+    if (is_active (self, &spans[i]))
+      pamphlet_span_shape_draw_underline (GTK_LABEL (self->label), &spans[i], snapshot);
+}
+
+static void
+pamphlet_text_label_dispose (GObject *object)
+{
+  PamphletTextLabel *self = PAMPHLET_TEXT_LABEL (object);
+
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  g_clear_pointer (&self->label, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (pamphlet_text_label_parent_class)->dispose (object);
+}
+
+static void
+pamphlet_text_label_finalize (GObject *object)
+{
+  PamphletTextLabel *self = PAMPHLET_TEXT_LABEL (object);
+
+  g_clear_pointer (&self->text, pamphlet_text_unref);
+
+  G_OBJECT_CLASS (pamphlet_text_label_parent_class)->finalize (object);
+}
+
+static void
+pamphlet_text_label_class_init (PamphletTextLabelClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = pamphlet_text_label_dispose;
+  object_class->finalize = pamphlet_text_label_finalize;
+
+  widget_class->snapshot = pamphlet_text_label_snapshot;
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+pamphlet_text_label_init (PamphletTextLabel *self)
+{
+}
+
+static GtkWidget *
+create_label (const RoleTraits *traits)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
+                                   "accessible-role", traits->role,
+                                   "wrap", TRUE,
+                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                   "natural-wrap-mode", GTK_NATURAL_WRAP_WORD,
+                                   "xalign", 0.0,
+                                   "yalign", 0.0,
+                                   NULL);
+
+  if (traits->level > 0)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LEVEL, traits->level, -1);
+
+  return label;
+}
+
+/*
+ * Makes a label for @text, in the text's own language.
+ *
+ * A click or Enter on a term opens its meaning; on a link, the action “leaflet.open-link” with the address.
+ *
+ * @glossary: (nullable): where its terms are found; it must outlive the label
+ */
+GtkWidget *
+pamphlet_text_label_new (const PamphletText     *text,
+                         const PamphletGlossary *glossary,
+                         PamphletTextRole        role)
+{
+  PamphletTextLabel *self;
+  const RoleTraits  *traits;
+  g_autofree char   *markup = NULL;
+
+  g_return_val_if_fail (text != NULL, NULL);
+  g_return_val_if_fail ((unsigned) role < G_N_ELEMENTS (role_traits), NULL);
+
+  self = g_object_new (PAMPHLET_TYPE_TEXT_LABEL, NULL);
+  traits = &role_traits[role];
+  markup = pamphlet_text_markup_new (text, glossary);
+
+  self->text = pamphlet_text_ref ((PamphletText *) text);
+  self->glossary = glossary;
+  self->label = create_label (traits);
+  gtk_label_set_markup (GTK_LABEL (self->label), markup);
+  gtk_widget_set_parent (self->label, GTK_WIDGET (self));
+  gtk_widget_add_css_class (GTK_WIDGET (self), traits->style);
+  mark_links (self);
+  g_signal_connect_object (self->label, "activate-link", G_CALLBACK (activate_link_cb), self, G_CONNECT_SWAPPED);
+
+  return GTK_WIDGET (self);
+}
+
+/* Returns: (transfer none): the label inside, for who must lay it out. */
+GtkLabel *
+pamphlet_text_label_get_label (PamphletTextLabel *self)
+{
+  g_return_val_if_fail (PAMPHLET_IS_TEXT_LABEL (self), NULL);
+
+  return GTK_LABEL (self->label);
+}
