@@ -230,9 +230,10 @@ pamphlet_application_init (PamphletApplication *self)
 {
   static const GOptionEntry options[] = {
     { "library", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, N_ ("Read only the library in this folder (can be repeated)"), N_ ("DIR") },
-      { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version and leave"), NULL },
-        { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, NULL, NULL, N_ ("[CONDITION[#SECTION]]") },
-          { NULL } };
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version and leave"), NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, NULL, NULL, N_ ("[CONDITION[#SECTION]]") },
+    { NULL }
+  };
 
   self->cancellable = g_cancellable_new ();
   g_application_add_main_option_entries (G_APPLICATION (self), options);

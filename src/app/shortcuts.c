@@ -13,19 +13,19 @@ static const struct
   const char *words;
 } shortcuts[] = {
   { "win.find", { "<Control>f", NULL }, N_ ("Search conditions") },
-    { NULL, { "<Control>Page_Down", "<Control>Page_Up", NULL }, N_ ("Next and previous section") },
-      { NULL, { "<Alt>1", "<Alt>9", NULL }, N_ ("First to ninth section") },
-        { "win.back", { "<Alt>Left", NULL }, N_ ("Back") },
-          { "win.forward", { "<Alt>Right", NULL }, N_ ("Forward") },
-            { "win.text-larger", { "<Control>plus", "<Control>equal", "<Control>KP_Add", NULL }, N_ ("Larger text") },
-              { "win.text-smaller", { "<Control>minus", "<Control>KP_Subtract", NULL }, N_ ("Smaller text") },
-                { "win.text-normal", { "<Control>0", "<Control>KP_0", NULL }, N_ ("Normal text size") },
-                  { "win.show-sidebar", { "F9", NULL }, N_ ("Show or hide the list of conditions") },
-                    { "win.menu", { "F10", NULL }, N_ ("Menu") },
-                      { "win.shortcuts", { "<Control>question", NULL }, N_ ("Keyboard shortcuts") },
-                        { "window.close", { "<Control>w", NULL }, N_ ("Close the window") },
-                          { "app.quit", { "<Control>q", NULL }, N_ ("Quit") },
-                        };
+  { NULL, { "<Control>Page_Down", "<Control>Page_Up", NULL }, N_ ("Next and previous section") },
+  { NULL, { "<Alt>1", "<Alt>9", NULL }, N_ ("First to ninth section") },
+  { "win.back", { "<Alt>Left", NULL }, N_ ("Back") },
+  { "win.forward", { "<Alt>Right", NULL }, N_ ("Forward") },
+  { "win.text-larger", { "<Control>plus", "<Control>equal", "<Control>KP_Add", NULL }, N_ ("Larger text") },
+  { "win.text-smaller", { "<Control>minus", "<Control>KP_Subtract", NULL }, N_ ("Smaller text") },
+  { "win.text-normal", { "<Control>0", "<Control>KP_0", NULL }, N_ ("Normal text size") },
+  { "win.show-sidebar", { "F9", NULL }, N_ ("Show or hide the list of conditions") },
+  { "win.menu", { "F10", NULL }, N_ ("Menu") },
+  { "win.shortcuts", { "<Control>question", NULL }, N_ ("Keyboard shortcuts") },
+  { "window.close", { "<Control>w", NULL }, N_ ("Close the window") },
+  { "app.quit", { "<Control>q", NULL }, N_ ("Quit") },
+};
 
 /* Gives every action of the program its keys. In a right-to-left window, back is to the right. */
 void

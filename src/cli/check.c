@@ -3,7 +3,10 @@
 
 #include "command.h"
 
+#include "library-catalogs.h"
 #include "library-reader.h"
+#include "parity.h"
+#include "texts.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -48,6 +51,60 @@ check_due_dates (PamphletLibrary *library,
     }
 }
 
+typedef struct
+{
+  const PamphletCatalog *catalog;
+  const char            *path;
+  const char            *language;
+  PamphletReport        *report;
+} CatalogCheck;
+
+static void
+check_translation (const PamphletText      *text,
+                   const PamphletTextPlace *place,
+                   gpointer                 data)
+{
+  const CatalogCheck *check = data;
+  const char         *translation = pamphlet_catalog_lookup (check->catalog, pamphlet_text_get_context (text), pamphlet_text_get_source (text));
+  g_autoptr (PamphletText) translated = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *problem = NULL;
+
+  if (translation == NULL)
+    return;
+
+  translated = pamphlet_text_translate (text, check->language, translation, &error);
+  if (translated != NULL)
+    problem = pamphlet_parity_explain (text, translated);
+  else
+    /* Translators: the first %s says what is wrong, the second is a text of a leaflet, the third its translation. */
+    problem = g_strdup_printf (_ ("%s In the translation: “%s” → “%s”."), error->message, pamphlet_text_get_source (text), translation);
+
+  if (problem != NULL)
+    g_ptr_array_add (check->report->diagnostics,
+                     pamphlet_diagnostic_new (PAMPHLET_SEVERITY_ERROR, check->path, 0, 0, pamphlet_text_get_context (text), problem));
+}
+
+static void
+check_catalogs (PamphletLibrary *library,
+                PamphletReport  *report)
+{
+  g_auto (GStrv) tags = pamphlet_library_list_languages (library);
+
+  for (unsigned i = 0; tags[i] != NULL; i++)
+    {
+      g_autofree char *path = pamphlet_library_find_catalog (library, tags[i]);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (PamphletCatalog) catalog = path != NULL ? pamphlet_catalog_open (path, &error) : NULL;
+      CatalogCheck check = { catalog, path, tags[i], report };
+
+      if (catalog != NULL)
+        pamphlet_library_foreach_text (library, check_translation, &check);
+      else if (path != NULL)
+        pamphlet_report_add (report, PAMPHLET_SEVERITY_ERROR, path, error->message);
+    }
+}
+
 /* Returns: whether nothing was found in @path: a library's folder, or one of its files. */
 static gboolean
 check_path (const char *path,
@@ -61,7 +118,10 @@ check_path (const char *path,
   gboolean         clean = TRUE;
 
   if (library != NULL)
-    check_due_dates (library, &report);
+    {
+      check_due_dates (library, &report);
+      check_catalogs (library, &report);
+    }
 
   for (unsigned i = 0; i < diagnostics->len; i++)
     {
@@ -110,7 +170,8 @@ run (char **arguments)
   PamphletExit       result = PAMPHLET_EXIT_CLEAN;
   const GOptionEntry entries[] = {
     { "library", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &libraries, N_ ("Check the library in this folder as well (can be repeated)"), N_ ("DIR") },
-      { NULL } };
+    { NULL }
+  };
 
   if (!pamphlet_command_parse (&pamphlet_command_check, &call, entries))
     return PAMPHLET_EXIT_USAGE;
@@ -132,6 +193,6 @@ run (char **arguments)
 const PamphletCommand pamphlet_command_check = {
   .name = "check",
   .arguments = N_ ("PATH…"),
-                   .summary = N_ ("Checks libraries, and prints every problem as “file:line:column: error: sentence [json path]”."),
-                                  .run = run,
-                   };
+  .summary = N_ ("Checks libraries, and prints every problem as “file:line:column: error: sentence [json path]”."),
+  .run = run,
+};

@@ -22,6 +22,7 @@ typedef struct
 } PamphletCommand;
 
 extern const PamphletCommand pamphlet_command_check;
+extern const PamphletCommand pamphlet_command_coverage;
 extern const PamphletCommand pamphlet_command_list;
 extern const PamphletCommand pamphlet_command_show;
 extern const PamphletCommand pamphlet_command_template;

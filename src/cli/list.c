@@ -34,7 +34,8 @@ run (char **arguments)
   g_autoptr (PamphletCollection) collection = NULL;
   const GOptionEntry entries[] = {
     { "library", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &libraries, N_ ("Read only the library in this folder (can be repeated)"), N_ ("DIR") },
-      { NULL } };
+    { NULL }
+  };
 
   if (!pamphlet_command_parse (&pamphlet_command_list, &call, entries))
     return PAMPHLET_EXIT_USAGE;
@@ -50,5 +51,5 @@ run (char **arguments)
 const PamphletCommand pamphlet_command_list = {
   .name = "list",
   .summary = N_ ("Lists every leaflet: its name and its title, with a tab between."),
-                 .run = run,
-  };
+  .run = run,
+};

@@ -15,6 +15,7 @@ static const PamphletCommand *const commands[] = {
   &pamphlet_command_show,
   &pamphlet_command_check,
   &pamphlet_command_template,
+  &pamphlet_command_coverage,
 };
 
 /* Leaflets are UTF-8 wherever they go: g_print() would turn what the locale's character set lacks into question marks. */
@@ -34,7 +35,7 @@ static void
 print_help (void)
 {
   g_print ("%s\n  pamphlet-cli %s\n\n%s\n\n", _ ("Usage:"), _ ("COMMAND [OPTION…]"),
-                                                               _ ("Lists, prints and checks patient leaflets. Needs no display."));
+           _ ("Lists, prints and checks patient leaflets. Needs no display."));
 
   g_print ("%s\n", _ ("Commands:"));
   for (unsigned i = 0; i < G_N_ELEMENTS (commands); i++)

@@ -5,6 +5,8 @@
 
 #include "identifier.h"
 #include "json-writer.h"
+#include "language.h"
+#include "library-catalogs.h"
 #include "plain-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -56,38 +58,77 @@ print_own_diagnostics (PamphletCollection *collection,
 }
 
 static PamphletExit
-show (PamphletCollection *collection,
-      const char         *name,
-      const char         *section_id,
-      gboolean            as_json)
+explain_no_language (const char *name)
 {
-  g_autofree char       *library = NULL;
-  g_autofree char       *id = NULL;
-  g_autofree char       *own_section = NULL;
+  /* Translators: %s is what somebody took for a language. */
+  g_autofree char *message = g_strdup_printf (_ ("“%s” is not a language tag such as “es” or “pt-BR”."), name);
+
+  return pamphlet_command_usage (&pamphlet_command_show, message);
+}
+
+/* What the reader would have to know before handing the page on stands in the page; this is for who called. */
+static void
+warn_of_other_language (PamphletTranslation *translation,
+                        const char          *wanted)
+{
+  if (!pamphlet_translation_is_source (translation) || g_str_has_prefix (wanted, pamphlet_translation_get_language (translation)))
+    return;
+
+  /* Translators: both %s are the names of languages. */
+  g_printerr (_ ("pamphlet-cli: This leaflet is not available in %s. It is shown in %s.\n"), pamphlet_language_get_name (wanted),
+              pamphlet_language_get_name (pamphlet_translation_get_language (translation)));
+}
+
+static PamphletExit
+print (PamphletTranslation *translation,
+       const char          *section_id,
+       gboolean             as_json)
+{
+  PamphletCondition     *condition = pamphlet_translation_get_condition (translation);
+  const PamphletSection *section = section_id != NULL ? pamphlet_condition_get_section (condition, section_id) : NULL;
   g_autofree char       *output = NULL;
-  const PamphletSection *section = NULL;
-  PamphletCondition     *condition = NULL;
 
-  if (pamphlet_identifier_split (name, &library, &id, &own_section))
-    condition = pamphlet_collection_find (collection, library, id);
-  if (condition == NULL)
-    return explain_no_condition (name);
-
-  if (section_id == NULL)
-    section_id = own_section;
-  if (section_id != NULL)
-    section = pamphlet_condition_get_section (condition, section_id);
   if (section_id != NULL && section == NULL)
     return explain_no_section (condition, section_id);
 
-  print_own_diagnostics (collection, condition);
-  if (as_json)
-    output = pamphlet_json_write (condition, section);
-  else
-    output = pamphlet_plain_text_write (condition, pamphlet_collection_get_library (collection, pamphlet_condition_get_library (condition)), section);
+  output = as_json ? pamphlet_json_write (condition, section) : pamphlet_plain_text_write (translation, section);
   g_print ("%s%s", output, as_json ? "\n" : "");
 
   return PAMPHLET_EXIT_CLEAN;
+}
+
+static PamphletExit
+show (PamphletCollection *collection,
+      const char         *name,
+      const char         *section,
+      const char         *language,
+      gboolean            as_json)
+{
+  g_autofree char *library_id = NULL;
+  g_autofree char *id = NULL;
+  g_autofree char *own_section = NULL;
+  g_autoptr (PamphletTranslation) translation = NULL;
+  g_autoptr (GError) error = NULL;
+  PamphletCondition *condition = NULL;
+  PamphletLibrary   *library;
+
+  if (pamphlet_identifier_split (name, &library_id, &id, &own_section))
+    condition = pamphlet_collection_find (collection, library_id, id);
+  if (condition == NULL)
+    return explain_no_condition (name);
+
+  library = pamphlet_collection_get_library (collection, pamphlet_condition_get_library (condition));
+  if (language == NULL)
+    language = pamphlet_library_get_language (library);
+
+  translation = pamphlet_library_translate (library, condition, language, &error);
+  if (translation == NULL)
+    return pamphlet_command_problem (error->message);
+
+  print_own_diagnostics (collection, condition);
+  warn_of_other_language (translation, language);
+
+  return print (translation, section != NULL ? section : own_section, as_json);
 }
 
 static PamphletExit
@@ -96,13 +137,17 @@ run (char **arguments)
   g_auto (GStrv) libraries = NULL;
   g_autofree char *section = NULL;
   g_autofree char *format = NULL;
+  g_autofree char *language = NULL;
+  g_autofree char *tag = NULL;
   g_auto (GStrv) call = g_strdupv (arguments);
   g_autoptr (PamphletCollection) collection = NULL;
   const GOptionEntry entries[] = {
     { "library", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &libraries, N_ ("Read only the library in this folder (can be repeated)"), N_ ("DIR") },
-      { "section", 0, 0, G_OPTION_ARG_STRING, &section, N_ ("Show only this section"), N_ ("ID") },
-        { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_ ("“text” (the default) or “json”"), N_ ("FORMAT") },
-          { NULL } };
+    { "section", 0, 0, G_OPTION_ARG_STRING, &section, N_ ("Show only this section"), N_ ("ID") },
+    { "language", 0, 0, G_OPTION_ARG_STRING, &language, N_ ("Show it in this language, such as “es” or “pt-BR”"), N_ ("TAG") },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_ ("“text” (the default) or “json”"), N_ ("FORMAT") },
+    { NULL }
+  };
 
   if (!pamphlet_command_parse (&pamphlet_command_show, &call, entries))
     return PAMPHLET_EXIT_USAGE;
@@ -113,14 +158,18 @@ run (char **arguments)
   if (format != NULL && !g_str_equal (format, "text") && !g_str_equal (format, "json"))
     return pamphlet_command_usage (&pamphlet_command_show, _ ("The format is “text” or “json”."));
 
+  tag = language != NULL ? pamphlet_language_normalize (language) : NULL;
+  if (language != NULL && tag == NULL)
+    return explain_no_language (language);
+
   collection = pamphlet_command_read_libraries (libraries);
 
-  return show (collection, call[1], section, g_strcmp0 (format, "json") == 0);
+  return show (collection, call[1], section, tag, g_strcmp0 (format, "json") == 0);
 }
 
 const PamphletCommand pamphlet_command_show = {
   .name = "show",
   .arguments = N_ ("CONDITION[#SECTION]"),
-                   .summary = N_ ("Prints a leaflet, or one of its sections, as text or as JSON."),
-                                  .run = run,
-                   };
+  .summary = N_ ("Prints a leaflet, or one of its sections, as text or as JSON."),
+  .run = run,
+};

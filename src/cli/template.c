@@ -40,6 +40,6 @@ run (char **arguments)
 const PamphletCommand pamphlet_command_template = {
   .name = "template",
   .arguments = N_ ("LIBRARY"),
-                   .summary = N_ ("Prints the gettext template (POT) of a library, for translators."),
-                                  .run = run,
-                   };
+  .summary = N_ ("Prints the gettext template (POT) of a library, for translators."),
+  .run = run,
+};

@@ -125,27 +125,38 @@ read_cells (const PamphletJsonValue *object,
   return g_steal_pointer (&cells);
 }
 
+/* Returns: how many cells the file has there, those that cannot be read among them; 0 where there is no list. */
+static unsigned
+count_cells (const PamphletJsonValue *object,
+             const char              *name)
+{
+  PamphletJsonValue cells;
+
+  return pamphlet_json_value_get (object, name, &cells) && JSON_NODE_HOLDS_ARRAY (cells.node) ? pamphlet_json_value_get_length (&cells) : 0;
+}
+
 static void
 check_cell_count (const PamphletJsonValue *object,
                   unsigned                 wanted)
 {
+  unsigned          n_cells = count_cells (object, "cells");
   PamphletJsonValue cells;
   g_autofree char  *message = NULL;
 
-  if (!pamphlet_json_value_get (object, "cells", &cells) || !JSON_NODE_HOLDS_ARRAY (cells.node) ||
-      pamphlet_json_value_get_length (&cells) == wanted)
+  /* A list that is missing or empty has a diagnostic of its own. */
+  if (n_cells == wanted || n_cells == 0 || wanted == 0)
     return;
 
   /* Translators: both numbers count the cells of a table's row. */
-  message = g_strdup_printf (_ ("This row has %u cells and the table's header has %u: they must be as many."),
-                                pamphlet_json_value_get_length (&cells), wanted);
+  message = g_strdup_printf (_ ("This row has %u cells and the table's header has %u: they must be as many."), n_cells, wanted);
+  pamphlet_json_value_get (object, "cells", &cells);
   pamphlet_json_value_error (&cells, message);
 }
 
 static PamphletRow *
 read_row (const PamphletJsonValue *object,
           GHashTable              *ids,
-          const GPtrArray         *header,
+          unsigned                 n_columns,
           const Place             *place)
 {
   static const char *const members[] = { "id", "cells", NULL };
@@ -160,8 +171,7 @@ read_row (const PamphletJsonValue *object,
   row->id = pamphlet_field_read_id (object, ids, reserved);
   context = g_strconcat (place->context, ".", row->id, NULL);
   row->cells = read_cells (object, "cells", context, place);
-  if (header != NULL)
-    check_cell_count (object, header->len);
+  check_cell_count (object, n_columns);
 
   return g_steal_pointer (&row);
 }
@@ -185,7 +195,7 @@ read_table (PamphletBlock           *block,
   for (unsigned i = 0; i < pamphlet_json_value_get_length (&rows); i++)
     {
       PamphletJsonValue element = pamphlet_json_value_get_element (&rows, i);
-      PamphletRow      *row = read_row (&element, ids, block->header, place);
+      PamphletRow      *row = read_row (&element, ids, count_cells (object, "header"), place);
 
       if (row != NULL)
         g_ptr_array_add (block->rows, row);

@@ -26,6 +26,7 @@ typedef enum
 } PamphletLevel;
 
 extern const char *const pamphlet_level_names[];
+extern const char *const pamphlet_level_words[];
 
 /* One item of a list or of numbered steps. */
 typedef struct

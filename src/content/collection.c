@@ -74,7 +74,7 @@ add_condition (PamphletCollection *self,
   /* Translators: the first %s is the id of a condition, the second the library that it is taken from, the third the full
    * name of another condition with the same id. */
   g_autofree char *message = g_strdup_printf (_ ("The bare id “%s” means the leaflet of the library “%s”: call this one “%s”."),
-                                                 id, pamphlet_condition_get_library (winner), name);
+                                              id, pamphlet_condition_get_library (winner), name);
 
   warn (self, pamphlet_condition_get_file (condition), message);
 }
@@ -90,7 +90,7 @@ add_library (PamphletCollection *self,
     {
       /* Translators: the first %s is the id of a library, the second a folder. */
       g_autofree char *message = g_strdup_printf (_ ("This library is not shown: the library “%s” in %s comes before it."),
-                                                     pamphlet_library_get_id (winner), pamphlet_library_get_folder (winner));
+                                                  pamphlet_library_get_id (winner), pamphlet_library_get_folder (winner));
 
       warn (self, pamphlet_library_get_folder (library), message);
       return;

@@ -44,6 +44,21 @@ pamphlet_review_free (PamphletReview *self)
   g_free (self);
 }
 
+/* Returns: (transfer full) */
+PamphletReview *
+pamphlet_review_copy (const PamphletReview *self)
+{
+  PamphletReview *copy = g_new0 (PamphletReview, 1);
+
+  copy->state = self->state;
+  copy->version = g_strdup (self->version);
+  copy->reviewed = g_strdup (self->reviewed);
+  copy->due = g_strdup (self->due);
+  copy->by = g_strdup (self->by);
+
+  return copy;
+}
+
 /* Returns: whether the leaflet should have been reviewed again before today, in this machine's time zone. */
 gboolean
 pamphlet_review_is_overdue (const PamphletReview *self)

@@ -82,6 +82,7 @@ void                   pamphlet_condition_parts_clear      (PamphletConditionPar
 void                   pamphlet_code_free                  (PamphletCode           *self);
 void                   pamphlet_source_free                (PamphletSource         *self);
 void                   pamphlet_review_free                (PamphletReview         *self);
+PamphletReview        *pamphlet_review_copy                (const PamphletReview   *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean               pamphlet_review_is_overdue          (const PamphletReview   *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PamphletConditionParts, pamphlet_condition_parts_clear)

@@ -33,12 +33,34 @@ pamphlet_diagnostic_free (PamphletDiagnostic *self)
   g_free (self);
 }
 
+/* Names and sentences can hold what a hostile file wrote, such as an escape that clears a terminal. */
+static char *
+escape_controls (const char *line)
+{
+  GString *escaped = g_string_new (NULL);
+
+  for (const char *at = line; *at != '\0'; at++)
+    {
+      gunichar character = g_utf8_get_char_validated (at, -1);
+
+      if (g_unichar_iscntrl (character))
+        {
+          g_string_append_printf (escaped, "\\u%04x", character);
+          at = g_utf8_next_char (at) - 1;
+        }
+      else
+        g_string_append_c (escaped, *at);
+    }
+
+  return g_string_free (escaped, FALSE);
+}
+
 /* Returns: (transfer full): the line that compilers and editors understand,
  * “file:line:column: error: sentence [json path]”. The severity is not translated, since tools read it. */
 char *
 pamphlet_diagnostic_format (const PamphletDiagnostic *self)
 {
-  GString *line = g_string_new (self->file);
+  g_autoptr (GString) line = g_string_new (self->file);
 
   if (self->line > 0)
     g_string_append_printf (line, ":%u:%u", self->line, self->column);
@@ -50,5 +72,5 @@ pamphlet_diagnostic_format (const PamphletDiagnostic *self)
   if (self->path != NULL)
     g_string_append_printf (line, " [%s]", self->path);
 
-  return g_string_free (line, FALSE);
+  return escape_controls (line->str);
 }

@@ -26,15 +26,16 @@ fail_from_errno (GError **error,
 
 static gboolean
 check_status (const struct stat *status,
+              gsize              max_bytes,
               GError           **error)
 {
-  g_autofree char *limit = g_format_size (PAMPHLET_FILE_MAX_BYTES);
+  g_autofree char *limit = g_format_size (max_bytes);
 
   if (S_ISDIR (status->st_mode))
     g_set_error_literal (error, PAMPHLET_FILE_ERROR, 0, _ ("This is a folder, not a file: rename it or move it away."));
   else if (!S_ISREG (status->st_mode))
     g_set_error_literal (error, PAMPHLET_FILE_ERROR, 0, _ ("This is a device or a pipe, not a file: move it away."));
-  else if (status->st_size > PAMPHLET_FILE_MAX_BYTES)
+  else if ((guint64)status->st_size > max_bytes)
     /* Translators: %s is a size, such as “8.4 MB”. */
     g_set_error (error, PAMPHLET_FILE_ERROR, 0, _ ("The file is too large: %s is the limit."), limit);
   else
@@ -57,6 +58,7 @@ close_cleanly (int descriptor)
  */
 GBytes *
 pamphlet_file_bytes_read (const char *path,
+                          gsize       max_bytes,
                           GError    **error)
 {
   int              descriptor = g_open (path, O_RDONLY | O_NONBLOCK | O_CLOEXEC, 0);
@@ -68,7 +70,7 @@ pamphlet_file_bytes_read (const char *path,
   if (descriptor < 0)
     return fail_from_errno (error, errno);
 
-  if (fstat (descriptor, &status) != 0 || !check_status (&status, error))
+  if (fstat (descriptor, &status) != 0 || !check_status (&status, max_bytes, error))
     {
       close_cleanly (descriptor);
       return NULL;

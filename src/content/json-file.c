@@ -60,7 +60,7 @@ pamphlet_json_file_open (const char     *path,
   self->path = g_strdup (path);
   self->report = report;
   self->parser = json_parser_new_immutable ();
-  self->bytes = pamphlet_file_bytes_read (path, &error);
+  self->bytes = pamphlet_file_bytes_read (path, PAMPHLET_FILE_MAX_BYTES, &error);
 
   if (self->bytes == NULL)
     {

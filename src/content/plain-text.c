@@ -3,24 +3,47 @@
 
 #include "plain-text.h"
 
+#include "standing.h"
+#include "words.h"
+
 #include <glib/gi18n-lib.h>
 
-static void write_blocks (GString    *out,
+typedef struct
+{
+  GString    *out;
+  const char *language; /* of the page: its texts may be in another one where they are not translated */
+} Writer;
+
+static void write_blocks (Writer     *self,
                           GPtrArray  *blocks,
                           const char *indent);
 
+/* Returns: (transfer full): the words of a text; with the tag of their language in front where it is not the page's. */
+static char *
+dup_words (const Writer       *self,
+           const PamphletText *text)
+{
+  if (g_str_equal (pamphlet_text_get_language (text), self->language))
+    return g_strdup (pamphlet_text_get_string (text));
+
+  /* The isolates keep a foreign sentence from being torn apart in a page of the other direction (UAX #9). */
+  return g_strdup_printf ("[%s] \u2068%s\u2069", pamphlet_text_get_language (text), pamphlet_text_get_string (text));
+}
+
 /* Every paragraph is one line: whoever reads it, a terminal or a braille display, breaks lines as fits there. */
 static void
-write_line (GString            *out,
+write_line (Writer             *self,
             const char         *indent,
             const char         *mark,
             const PamphletText *text)
 {
-  g_string_append_printf (out, "%s%s%s\n", indent, mark, pamphlet_text_get_string (text));
+  g_autofree char *words = dup_words (self, text);
+
+  g_string_append_printf (self->out, "%s%s%s\n", indent, mark, words);
 }
 
 static void
-write_items (GString             *out,
+write_items (Writer              *self,
              const PamphletBlock *block,
              const char          *indent)
 {
@@ -29,95 +52,83 @@ write_items (GString             *out,
       const PamphletItem *item = g_ptr_array_index (block->items, i);
       g_autofree char    *number = g_strdup_printf ("%u. ", i + 1);
 
-      write_line (out, indent, block->type == PAMPHLET_BLOCK_STEPS ? number : "- ", item->text);
-    }
-}
-
-static const char *
-level_word (PamphletLevel level)
-{
-  switch (level)
-    {
-    case PAMPHLET_LEVEL_URGENT:
-      return _ ("Urgent");
-    case PAMPHLET_LEVEL_IMPORTANT:
-      return _ ("Important");
-    case PAMPHLET_LEVEL_NOTE:
-      return _ ("Note");
-    default:
-      g_assert_not_reached ();
+      write_line (self, indent, block->type == PAMPHLET_BLOCK_STEPS ? number : "- ", item->text);
     }
 }
 
 static void
-write_callout (GString             *out,
+write_callout (Writer              *self,
                const PamphletBlock *block,
                const char          *indent)
 {
   g_autofree char *deeper = g_strconcat (indent, "  ", NULL);
+  g_autofree char *title = dup_words (self, block->title);
 
-  g_string_append_printf (out, "%s*** %s: %s ***\n", indent, level_word (block->level), pamphlet_text_get_string (block->title));
-  write_blocks (out, block->blocks, deeper);
+  g_string_append_printf (self->out, "%s*** %s: %s ***\n", indent, pamphlet_words_in (self->language, pamphlet_level_words[block->level]), title);
+  write_blocks (self, block->blocks, deeper);
 }
 
 /* A row is read as a list of its cells, each after its column's header, since a voice or a braille line has no columns. */
 static void
-write_table (GString             *out,
+write_table (Writer              *self,
              const PamphletBlock *block,
              const char          *indent)
 {
   if (block->caption != NULL)
-    write_line (out, indent, "", block->caption);
+    write_line (self, indent, "", block->caption);
 
   for (unsigned i = 0; i < block->rows->len; i++)
     {
       const PamphletRow *row = g_ptr_array_index (block->rows, i);
 
       for (unsigned j = 0; j < row->cells->len; j++)
-        g_string_append_printf (out, "%s%s%s: %s\n", indent, j == 0 ? "- " : "  ",
-                                pamphlet_text_get_string (g_ptr_array_index (block->header, j)),
-                                pamphlet_text_get_string (g_ptr_array_index (row->cells, j)));
+        {
+          g_autofree char *header = dup_words (self, g_ptr_array_index (block->header, j));
+          g_autofree char *cell = dup_words (self, g_ptr_array_index (row->cells, j));
+
+          g_string_append_printf (self->out, "%s%s%s: %s\n", indent, j == 0 ? "- " : "  ", header, cell);
+        }
     }
 }
 
 static void
-write_image (GString             *out,
+write_image (Writer              *self,
              const PamphletBlock *block,
              const char          *indent)
 {
-  /* Translators: %s describes a picture in words. */
-  g_autofree char *line = g_strdup_printf (_ ("[Picture: %s]"), pamphlet_text_get_string (block->alt));
+  g_autofree char *words = dup_words (self, block->alt);
 
-  g_string_append_printf (out, "%s%s\n", indent, line);
+  /* Translators: stands before the description of a picture in words. */
+  g_string_append_printf (self->out, "%s[%s: %s]\n", indent, pamphlet_words_in (self->language, N_ ("Picture")), words);
   if (block->caption != NULL)
-    write_line (out, indent, "", block->caption);
+    write_line (self, indent, "", block->caption);
 }
 
 static void
-write_block (GString             *out,
+write_block (Writer              *self,
              const PamphletBlock *block,
              const char          *indent)
 {
   switch (block->type)
     {
     case PAMPHLET_BLOCK_PARAGRAPH:
-      write_line (out, indent, "", block->text);
+      write_line (self, indent, "", block->text);
       break;
     case PAMPHLET_BLOCK_HEADING:
-      write_line (out, indent, "### ", block->text);
+      write_line (self, indent, "### ", block->text);
       break;
     case PAMPHLET_BLOCK_LIST:
     case PAMPHLET_BLOCK_STEPS:
-      write_items (out, block, indent);
+      write_items (self, block, indent);
       break;
     case PAMPHLET_BLOCK_CALLOUT:
-      write_callout (out, block, indent);
+      write_callout (self, block, indent);
       break;
     case PAMPHLET_BLOCK_TABLE:
-      write_table (out, block, indent);
+      write_table (self, block, indent);
       break;
     case PAMPHLET_BLOCK_IMAGE:
-      write_image (out, block, indent);
+      write_image (self, block, indent);
       break;
     default:
       g_assert_not_reached ();
@@ -125,93 +136,101 @@ write_block (GString             *out,
 }
 
 static void
-write_blocks (GString    *out,
+write_blocks (Writer     *self,
               GPtrArray  *blocks,
               const char *indent)
 {
   for (unsigned i = 0; i < blocks->len; i++)
     {
       if (i > 0)
-        g_string_append_c (out, '\n');
-      write_block (out, g_ptr_array_index (blocks, i), indent);
+        g_string_append_c (self->out, '\n');
+      write_block (self, g_ptr_array_index (blocks, i), indent);
     }
 }
 
 static void
-write_section (GString               *out,
+write_section (Writer                *self,
                const PamphletSection *section)
 {
-  g_string_append_printf (out, "\n## %s\n\n", pamphlet_text_get_string (section->title));
-  write_blocks (out, section->blocks, "");
+  g_autofree char *title = dup_words (self, section->title);
+
+  g_string_append_printf (self->out, "\n## %s\n\n", title);
+  write_blocks (self, section->blocks, "");
 }
 
 static void
-write_sources (GString   *out,
+write_sources (Writer    *self,
                GPtrArray *sources)
 {
   if (sources->len > 0)
-    g_string_append_printf (out, "\n## %s\n\n", _ ("Sources"));
+    g_string_append_printf (self->out, "\n## %s\n\n", pamphlet_words_in (self->language, N_ ("Sources")));
 
   for (unsigned i = 0; i < sources->len; i++)
     {
       const PamphletSource *source = g_ptr_array_index (sources, i);
 
-      /* Translators: a source of a leaflet: title, publisher, address, and the day when it was read. */
-      g_string_append_printf (out, _ ("- %s. %s. %s (read %s)"), source->title, source->publisher, source->url, source->accessed);
-      g_string_append_c (out, '\n');
+      g_string_append_printf (self->out, "- %s. %s. %s (%s)\n", source->title, source->publisher, source->url, source->accessed);
     }
 }
 
 static void
-write_review (GString              *out,
-              const PamphletReview *review)
+write_sentence (Writer     *self,
+                const char *sentence)
 {
-  g_string_append_c (out, '\n');
+  if (sentence != NULL)
+    g_string_append_printf (self->out, "%s\n", sentence);
+}
 
-  if (review->state == PAMPHLET_REVIEW_DRAFT)
-    /* Translators: the first %s is a version, the second and third are dates. */
-    g_string_append_printf (out, _ ("Draft, not yet reviewed. Version %s, %s. Next review due %s."),
-                                    review->version, review->reviewed, review->due);
-  else
-    /* Translators: the first %s is a version, the second and third are dates. */
-    g_string_append_printf (out, _ ("Reviewed. Version %s, %s. Next review due %s."),
-                                    review->version, review->reviewed, review->due);
+static void
+write_standing (Writer              *self,
+                PamphletTranslation *translation)
+{
+  g_autofree char *review = pamphlet_standing_dup_review (translation);
+  g_autofree char *overdue = pamphlet_standing_dup_overdue (translation);
+  g_autofree char *translated = pamphlet_standing_dup_translation (translation);
+  g_autofree char *untranslated = pamphlet_standing_dup_untranslated (translation);
 
-  g_string_append_c (out, '\n');
+  g_string_append_c (self->out, '\n');
+  write_sentence (self, review);
+  write_sentence (self, overdue);
+  write_sentence (self, translated);
+  write_sentence (self, untranslated);
+  write_sentence (self, pamphlet_standing_get_outdated (translation));
 }
 
 /*
  * Writes a leaflet as text without layout, for a terminal, a braille display or a screen reader.
  *
- * @section: (nullable): the only section to write; NULL for all
+ * @section: (nullable): the only section to write, of the translated condition; NULL for all
  * Returns: (transfer full)
  */
 char *
-pamphlet_plain_text_write (PamphletCondition     *condition,
-                           PamphletLibrary       *library,
+pamphlet_plain_text_write (PamphletTranslation   *translation,
                            const PamphletSection *section)
 {
-  GString             *out = g_string_new (NULL);
+  PamphletCondition   *condition = pamphlet_translation_get_condition (translation);
+  Writer               self = { g_string_new (NULL), pamphlet_translation_get_language (translation) };
   GPtrArray           *sections = pamphlet_condition_get_sections (condition);
   const PamphletBlock *urgent = pamphlet_condition_get_urgent (condition, NULL);
 
-  g_string_append_printf (out, "# %s\n\n", pamphlet_text_get_string (pamphlet_condition_get_title (condition)));
-  write_line (out, "", "", pamphlet_condition_get_main_message (condition));
+  write_line (&self, "", "# ", pamphlet_condition_get_title (condition));
+  g_string_append_c (self.out, '\n');
+  write_line (&self, "", "", pamphlet_condition_get_main_message (condition));
 
   if (urgent != NULL)
     {
-      g_string_append_c (out, '\n');
-      write_callout (out, urgent, "");
+      g_string_append_c (self.out, '\n');
+      write_callout (&self, urgent, "");
     }
 
   for (unsigned i = 0; i < sections->len; i++)
     if (section == NULL || section == g_ptr_array_index (sections, i))
-      write_section (out, g_ptr_array_index (sections, i));
+      write_section (&self, g_ptr_array_index (sections, i));
 
-  write_sources (out, pamphlet_condition_get_sources (condition));
-  write_review (out, pamphlet_condition_get_review (condition));
-  g_string_append_c (out, '\n');
-  write_line (out, "", "", pamphlet_library_get_disclaimer (library));
+  write_sources (&self, pamphlet_condition_get_sources (condition));
+  write_standing (&self, translation);
+  g_string_append_c (self.out, '\n');
+  write_line (&self, "", "", pamphlet_translation_get_disclaimer (translation));
 
-  return g_string_free (out, FALSE);
+  return g_string_free (self.out, FALSE);
 }

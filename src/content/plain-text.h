@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "library.h"
+#include "translation.h"
 
 G_BEGIN_DECLS
 
-char *pamphlet_plain_text_write (PamphletCondition     *condition,
-                                 PamphletLibrary       *library,
+char *pamphlet_plain_text_write (PamphletTranslation   *translation,
                                  const PamphletSection *section) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

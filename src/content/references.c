@@ -27,13 +27,32 @@ report_flaw (const Check *check,
 
 /* A leaflet that cannot be read has a diagnostic of its own; the links to it are not to blame. */
 static gboolean
-has_file (PamphletLibrary *library,
-          const char      *condition)
+has_leaflet (PamphletLibrary *library,
+             const char      *condition)
 {
   g_autofree char *name = g_strconcat (condition, ".json", NULL);
   g_autofree char *path = g_build_filename (pamphlet_library_get_folder (library), "conditions", name, NULL);
 
-  return g_file_test (path, G_FILE_TEST_EXISTS);
+  return g_file_test (path, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK);
+}
+
+/* The same goes for a glossary. One that can be read has at least one term. */
+static gboolean
+has_unread_glossary (PamphletLibrary *library)
+{
+  g_autofree char *path = g_build_filename (pamphlet_library_get_folder (library), "glossary.json", NULL);
+
+  return pamphlet_glossary_get_terms (pamphlet_library_get_glossary (library))->len == 0 && g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+/* Returns: (transfer full): the JSONPath of @rest, which stands in the same object as @text. */
+static char *
+get_path_beside (const PamphletText *text,
+                 const char         *rest)
+{
+  const char *path = pamphlet_text_get_path (text);
+
+  return g_strdup_printf ("%.*s.%s", (int)(strrchr (path, '.') - path), path, rest);
 }
 
 static void
@@ -53,7 +72,7 @@ check_link (const Check        *check,
     return;
 
   condition = pamphlet_library_get_condition (check->library, id);
-  if (condition == NULL && !has_file (check->library, id))
+  if (condition == NULL && !has_leaflet (check->library, id))
     /* Translators: %s is the id of a condition. */
     message = g_strdup_printf (_ ("This text links to the leaflet “%s”, which the library does not have."), id);
   else if (condition != NULL && section != NULL && pamphlet_condition_get_section (condition, section) == NULL)
@@ -71,7 +90,7 @@ check_term (const Check *check,
 {
   g_autofree char *message = NULL;
 
-  if (pamphlet_glossary_find (pamphlet_library_get_glossary (check->library), id) != NULL)
+  if (pamphlet_glossary_find (pamphlet_library_get_glossary (check->library), id) != NULL || has_unread_glossary (check->library))
     return;
 
   /* Translators: %s is the id of a glossary term. */
@@ -115,6 +134,7 @@ check_images (const Check *check,
       if (block->file != NULL)
         {
           g_autofree char *path = g_build_filename (pamphlet_library_get_folder (check->library), block->file, NULL);
+          g_autofree char *place = get_path_beside (block->alt, "file");
           g_autofree char *message = NULL;
 
           if (g_file_test (path, G_FILE_TEST_IS_REGULAR))
@@ -122,7 +142,7 @@ check_images (const Check *check,
 
           /* Translators: %s is the name of an image file. */
           message = g_strdup_printf (_ ("The image “%s” is not in the library."), block->file);
-          report_flaw (check, pamphlet_text_get_path (block->alt), message);
+          report_flaw (check, place, message);
         }
     }
 }
@@ -159,16 +179,25 @@ check_glossary (Check *check)
   for (unsigned i = 0; i < terms->len; i++)
     {
       const PamphletTerm *term = g_ptr_array_index (terms, i);
-      int                 parent_length = strrchr (pamphlet_text_get_path (term->term), '.') - pamphlet_text_get_path (term->term);
 
       check_text (check, term->meaning);
       for (unsigned j = 0; term->see[j] != NULL; j++)
         {
-          g_autofree char *path = g_strdup_printf ("%.*s.see[%u]", parent_length, pamphlet_text_get_path (term->term), j);
+          g_autofree char *member = g_strdup_printf ("see[%u]", j);
+          g_autofree char *path = get_path_beside (term->term, member);
 
           check_term (check, path, term->see[j]);
         }
     }
+}
+
+static void
+check_disclaimer (Check *check)
+{
+  g_autofree char *file = g_build_filename (pamphlet_library_get_folder (check->library), "library.json", NULL);
+
+  check->file = file;
+  check_text (check, pamphlet_library_get_disclaimer (check->library));
 }
 
 /* Reports what the files of a library name and the library does not have: glossary terms, leaflets and sections that are
@@ -184,4 +213,5 @@ pamphlet_references_check (PamphletLibrary *library,
     check_condition (&check, g_ptr_array_index (conditions, i));
 
   check_glossary (&check);
+  check_disclaimer (&check);
 }

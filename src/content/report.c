@@ -27,7 +27,7 @@ pamphlet_report_add_at (PamphletReport  *self,
                         const char      *path,
                         const char      *message)
 {
-  g_autoptr (GBytes) bytes = pamphlet_file_bytes_read (file, NULL);
+  g_autoptr (GBytes) bytes = pamphlet_file_bytes_read (file, PAMPHLET_FILE_MAX_BYTES, NULL);
   unsigned line = 0;
   unsigned column = 0;
 

@@ -79,6 +79,24 @@ pamphlet_text_new_marked (const char *context,
   return self;
 }
 
+/*
+ * Makes the same text in another language, with inline markup where the original may have it.
+ *
+ * @language: the BCP 47 tag of the language of @translation
+ * Returns: (nullable): NULL with an error of PAMPHLET_MARKUP_ERROR when the markup cannot be used
+ */
+PamphletText *
+pamphlet_text_translate (const PamphletText *self,
+                         const char         *language,
+                         const char         *translation,
+                         GError            **error)
+{
+  if (self->spans == NULL)
+    return pamphlet_text_new_plain (self->context, self->path, language, translation);
+
+  return pamphlet_text_new_marked (self->context, self->path, language, translation, error);
+}
+
 PamphletText *
 pamphlet_text_ref (PamphletText *self)
 {

@@ -33,6 +33,10 @@ PamphletText       *pamphlet_text_new_marked   (const char         *context,
                                                 const char         *language,
                                                 const char         *markup,
                                                 GError            **error) G_GNUC_WARN_UNUSED_RESULT;
+PamphletText       *pamphlet_text_translate    (const PamphletText *self,
+                                                const char         *language,
+                                                const char         *translation,
+                                                GError            **error) G_GNUC_WARN_UNUSED_RESULT;
 PamphletText       *pamphlet_text_ref          (PamphletText       *self);
 void                pamphlet_text_unref        (PamphletText       *self);
 

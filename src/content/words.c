@@ -3,9 +3,19 @@
 
 #include "words.h"
 
-#include <glib.h>
+#include "catalog.h"
+#include "language.h"
+
 #include <libintl.h>
 #include <locale.h>
+
+static const char *
+get_folder (void)
+{
+  const char *folder = g_getenv ("TEXTDOMAINDIR");
+
+  return folder != NULL ? folder : LOCALE_DIR;
+}
 
 /*
  * Sets up the program's own words: the user's locale and its catalogs. Where that locale is not installed, C's gettext
@@ -16,11 +26,63 @@
 void
 pamphlet_words_init (void)
 {
-  const char *folder = g_getenv ("TEXTDOMAINDIR");
-
   if (setlocale (LC_ALL, "") == NULL)
     setlocale (LC_ALL, "C.UTF-8");
 
-  bindtextdomain (GETTEXT_PACKAGE, folder != NULL ? folder : LOCALE_DIR);
+  bindtextdomain (GETTEXT_PACKAGE, get_folder ());
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+}
+
+static PamphletCatalog *
+open_catalog (const char *language)
+{
+  g_auto (GStrv) names = pamphlet_language_get_catalogs (language);
+
+  for (unsigned i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *path = g_build_filename (get_folder (), names[i], "LC_MESSAGES", GETTEXT_PACKAGE ".mo", NULL);
+      PamphletCatalog *catalog = pamphlet_catalog_open (path, NULL);
+
+      if (catalog != NULL)
+        return catalog;
+    }
+
+  return NULL;
+}
+
+/*
+ * Translates one of the program's words for a leaflet's page: “Urgent” beside an Arabic sentence would be a mixed page. C's
+ * gettext speaks one language at a time, so the catalog is read as those of leaflets are. Catalogs stay open, as gettext
+ * keeps its own.
+ *
+ * @language: the BCP 47 tag of the page's language
+ * @message: in English, marked with N_()
+ * Returns: (transfer none): @message itself where the program does not speak that language
+ */
+const char *
+pamphlet_words_in (const char *language,
+                   const char *message)
+{
+  static GMutex      lock;
+  static GHashTable *catalogs; /* tags to PamphletCatalog, or to NULL where there is none */
+  gpointer           catalog;
+  const char        *translation = NULL;
+
+  g_mutex_lock (&lock);
+
+  if (catalogs == NULL)
+    catalogs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  if (!g_hash_table_lookup_extended (catalogs, language, NULL, &catalog))
+    {
+      catalog = open_catalog (language);
+      g_hash_table_insert (catalogs, g_strdup (language), catalog);
+    }
+
+  if (catalog != NULL)
+    translation = pamphlet_catalog_lookup (catalog, NULL, message);
+
+  g_mutex_unlock (&lock);
+
+  return translation != NULL ? translation : message;
 }

@@ -1,4 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-void pamphlet_words_init (void);
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+void        pamphlet_words_init (void);
+const char *pamphlet_words_in   (const char *language,
+                                 const char *message) G_GNUC_FORMAT (2);
+
+G_END_DECLS

@@ -34,8 +34,7 @@ create_heading (const PamphletBlock *block)
   gtk_widget_set_halign (level, GTK_ALIGN_START);
   gtk_widget_add_css_class (level, "level");
   gtk_box_append (GTK_BOX (words), level);
-  if (block->title != NULL)
-    gtk_box_append (GTK_BOX (words), pamphlet_text_label_new (block->title, NULL, PAMPHLET_TEXT_ROLE_HEADING));
+  gtk_box_append (GTK_BOX (words), pamphlet_text_label_new (block->title, NULL, PAMPHLET_TEXT_ROLE_HEADING));
 
   gtk_widget_set_hexpand (words, TRUE);
   gtk_box_append (GTK_BOX (heading), pamphlet_callout_new_icon (block->level));
@@ -88,11 +87,6 @@ pamphlet_callout_new_icon (PamphletLevel level)
 char *
 pamphlet_callout_describe (const PamphletBlock *block)
 {
-  const char *word = _ (level_traits[block->level].word);
-
-  if (block->title == NULL)
-    return g_strdup (word);
-
   /* Translators: how a box in a leaflet is spoken: “Urgent”, “Important” or “Note”, and its title. */
-  return g_strdup_printf (_ ("%s: %s"), word, pamphlet_text_get_string (block->title));
+  return g_strdup_printf (_ ("%s: %s"), _ (level_traits[block->level].word), pamphlet_text_get_string (block->title));
 }

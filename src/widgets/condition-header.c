@@ -18,20 +18,6 @@ struct _PamphletConditionHeader
 
 G_DEFINE_FINAL_TYPE (PamphletConditionHeader, pamphlet_condition_header, GTK_TYPE_WIDGET)
 
-/* The words of the line that stands for the whole callout. */
-static GtkWidget *
-create_urgent_words (const PamphletBlock *urgent)
-{
-  g_autofree char *spoken = NULL;
-
-  if (urgent->title != NULL)
-    return pamphlet_text_label_new (urgent->title, NULL, PAMPHLET_TEXT_ROLE_STRONG);
-
-  spoken = pamphlet_callout_describe (urgent);
-
-  return gtk_label_new (spoken);
-}
-
 /* Makes one line for the urgent callout, which leads to the section that has all of it. */
 static GtkWidget *
 create_urgent_line (const PamphletBlock   *urgent,
@@ -39,7 +25,7 @@ create_urgent_line (const PamphletBlock   *urgent,
 {
   g_autofree char *spoken = pamphlet_callout_describe (urgent);
   GtkWidget       *icon = pamphlet_callout_new_icon (PAMPHLET_LEVEL_URGENT);
-  GtkWidget       *words = create_urgent_words (urgent);
+  GtkWidget       *words = pamphlet_text_label_new (urgent->title, NULL, PAMPHLET_TEXT_ROLE_STRONG);
   GtkWidget       *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget       *button = gtk_button_new ();
   GtkWidget       *arrow = g_object_new (GTK_TYPE_IMAGE,

@@ -28,13 +28,13 @@ struct _PamphletConditionView
   PamphletConditionHeader *header;
   GtkNotebook             *notebook;
   PamphletReviewLine      *review_line;
-  int                      text_size;  /* in percent */
-  int                      form;       /* of the header: a PamphletHeaderForm, or -1 before there is one */
-  guint                    preface_id; /* what brings the first section in line with it */
+  int                      text_size;   /* in percent */
+  int                      form;        /* of the header: a PamphletHeaderForm, or -1 before there is one */
+  guint                    preface_id;  /* what brings the first section in line with it */
+  gboolean                 keeps_focus; /* the section that comes gets the focus of the one that goes */
 };
 
-enum
-{
+enum {
   PROP_0,
   PROP_SECTION,
   N_PROPS
@@ -58,7 +58,7 @@ get_nth_section (PamphletConditionView *self,
 
   sections = pamphlet_condition_get_sections (self->condition);
 
-  return (unsigned) index < sections->len ? g_ptr_array_index (sections, index) : NULL;
+  return (unsigned)index < sections->len ? g_ptr_array_index (sections, index) : NULL;
 }
 
 /* Returns: where the section with @id is among those of @condition, or -1. */
@@ -69,7 +69,7 @@ find_id (PamphletCondition *condition,
   GPtrArray *sections = pamphlet_condition_get_sections (condition);
 
   for (unsigned i = 0; i < sections->len; i++)
-    if (g_str_equal (((const PamphletSection *) g_ptr_array_index (sections, i))->id, id))
+    if (g_str_equal (((const PamphletSection *)g_ptr_array_index (sections, i))->id, id))
       return i;
 
   return -1;
@@ -86,7 +86,7 @@ find_kind (PamphletCondition  *condition,
     return -1;
 
   for (unsigned i = 0; i < sections->len; i++)
-    if (((const PamphletSection *) g_ptr_array_index (sections, i))->kind == kind)
+    if (((const PamphletSection *)g_ptr_array_index (sections, i))->kind == kind)
       return i;
 
   return -1;
@@ -100,27 +100,45 @@ choose_section (PamphletCondition     *condition,
   int same_id = before != NULL ? find_id (condition, before->id) : -1;
   int same_kind = before != NULL ? find_kind (condition, before->kind) : -1;
 
-  if (same_id >= 0 && ((const PamphletSection *) g_ptr_array_index (pamphlet_condition_get_sections (condition), same_id))->kind == before->kind)
+  if (same_id >= 0 && ((const PamphletSection *)g_ptr_array_index (pamphlet_condition_get_sections (condition), same_id))->kind == before->kind)
     return same_id;
 
   return MAX (same_kind, 0);
 }
 
+/*
+ * Takes the focus from the section that is about to go. Otherwise GTK would look for a place for it afterwards, and find the
+ * first link of the next section, however far down that is.
+ */
 static void
-update_actions (PamphletConditionView *self)
+lift_focus (PamphletConditionView *self)
 {
-  int page = gtk_notebook_get_current_page (self->notebook);
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  int        index = gtk_notebook_get_current_page (self->notebook);
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "leaflet.next-section",
-                                 get_nth_section (self, page + 1) != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "leaflet.previous-section",
-                                 get_nth_section (self, page - 1) != NULL);
+  if (focus == NULL || index < 0 || !gtk_widget_is_ancestor (focus, gtk_notebook_get_nth_page (self->notebook, index)))
+    return;
+
+  self->keeps_focus = TRUE;
+  gtk_widget_grab_focus (GTK_WIDGET (self->notebook));
+}
+
+/* Gives it to the section that has come, as a whole. */
+static void
+drop_focus (PamphletConditionView *self)
+{
+  int index = gtk_notebook_get_current_page (self->notebook);
+
+  if (self->keeps_focus && index >= 0)
+    gtk_widget_grab_focus (gtk_notebook_get_nth_page (self->notebook, index));
+  self->keeps_focus = FALSE;
 }
 
 static void
 section_changed_cb (PamphletConditionView *self)
 {
-  update_actions (self);
+  drop_focus (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SECTION]);
 }
 
@@ -350,18 +368,24 @@ pamphlet_condition_view_dispose (GObject *object)
 }
 
 static void
-add_bindings (GtkWidgetClass *widget_class)
+add_shortcut (GtkShortcutController *controller,
+              const char            *keys,
+              const char            *action)
 {
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK, "leaflet.next-section", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Page_Down, GDK_CONTROL_MASK, "leaflet.next-section", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK, "leaflet.previous-section", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Page_Up, GDK_CONTROL_MASK, "leaflet.previous-section", NULL);
+  gtk_shortcut_controller_add_shortcut (controller,
+                                        gtk_shortcut_new (gtk_shortcut_trigger_parse_string (keys), gtk_named_action_new (action)));
+}
 
-  for (int i = 1; i <= 9; i++)
-    {
-      gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0 + i, GDK_ALT_MASK, "leaflet.nth-section", "i", i);
-      gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_0 + i, GDK_ALT_MASK, "leaflet.nth-section", "i", i);
-    }
+/* GtkNotebook has keys for this, too, which go round from the last section to the first. These come before them. */
+static void
+add_section_keys (PamphletConditionView *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), "<Control>Page_Down|<Control>KP_Page_Down", "leaflet.next-section");
+  add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), "<Control>Page_Up|<Control>KP_Page_Up", "leaflet.previous-section");
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
 static void
@@ -388,13 +412,18 @@ pamphlet_condition_view_class_init (PamphletConditionViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PamphletConditionView, header);
   gtk_widget_class_bind_template_child (widget_class, PamphletConditionView, notebook);
   gtk_widget_class_bind_template_child (widget_class, PamphletConditionView, review_line);
+  gtk_widget_class_bind_template_callback (widget_class, lift_focus);
   gtk_widget_class_bind_template_callback (widget_class, section_changed_cb);
 
   gtk_widget_class_install_action (widget_class, "leaflet.show-section", "s", show_section_action);
   gtk_widget_class_install_action (widget_class, "leaflet.next-section", NULL, next_section_action);
   gtk_widget_class_install_action (widget_class, "leaflet.previous-section", NULL, previous_section_action);
   gtk_widget_class_install_action (widget_class, "leaflet.nth-section", "i", nth_section_action);
-  add_bindings (widget_class);
+  for (int i = 1; i <= 9; i++)
+    {
+      gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0 + i, GDK_ALT_MASK, "leaflet.nth-section", "i", i);
+      gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_0 + i, GDK_ALT_MASK, "leaflet.nth-section", "i", i);
+    }
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -403,11 +432,11 @@ static void
 pamphlet_condition_view_init (PamphletConditionView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_section_keys (self);
 
   /* Translators: how a screen reader names the tabs of a leaflet. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->notebook), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Sections"), -1);
   pamphlet_condition_view_set_text_size (self, 100);
-  update_actions (self);
 }
 
 GtkWidget *
@@ -437,8 +466,8 @@ pamphlet_condition_view_set_condition (PamphletConditionView *self,
                                        PamphletLibrary       *library)
 {
   g_autoptr (PamphletCondition) old_condition = NULL;
-  g_autoptr (PamphletLibrary)   old_library = NULL;
-  const PamphletSection        *before;
+  g_autoptr (PamphletLibrary) old_library = NULL;
+  const PamphletSection *before;
 
   g_return_if_fail (PAMPHLET_IS_CONDITION_VIEW (self));
   g_return_if_fail (condition == NULL || PAMPHLET_IS_CONDITION (condition));
@@ -454,6 +483,7 @@ pamphlet_condition_view_set_condition (PamphletConditionView *self,
   g_set_object (&self->condition, condition);
   g_set_object (&self->library, library);
 
+  lift_focus (self);
   g_signal_handlers_block_by_func (self->notebook, section_changed_cb, self);
   pamphlet_condition_header_set_condition (self->header, condition, library);
   pamphlet_review_line_set_condition (self->review_line, condition, library);

@@ -25,14 +25,6 @@ append_label (GtkBox     *box,
 }
 
 static void
-append_line (GtkBox     *box,
-             const char *text)
-{
-  if (text != NULL && *text != '\0')
-    append_label (box, text, "text-body");
-}
-
-static void
 append_heading (GtkBox     *box,
                 const char *text)
 {
@@ -47,26 +39,20 @@ append_heading (GtkBox     *box,
   gtk_box_append (box, label);
 }
 
-/* @address: (nullable): what is no address that a leaflet could link to is not made a link of */
+/* What is no address that a leaflet could link to, is not made a link of. */
 static void
 append_link (GtkBox     *box,
              const char *text,
              const char *address,
              const char *language)
 {
-  g_autofree char         *markup = NULL;
-  g_autoptr (PamphletText) link = NULL;
-
-  if (address != NULL)
-    {
-      markup = g_markup_printf_escaped ("<a href=\"%s\">%s</a>", address, text);
-      link = pamphlet_text_new_marked (NULL, NULL, language, markup, NULL);
-    }
+  g_autofree char *markup = g_markup_printf_escaped ("<a href=\"%s\">%s</a>", address, text);
+  g_autoptr (PamphletText) link = pamphlet_text_new_marked (NULL, NULL, language, markup, NULL);
 
   if (link != NULL)
     gtk_box_append (box, pamphlet_text_label_new (link, NULL, PAMPHLET_TEXT_ROLE_BODY));
   else
-    append_line (box, text);
+    append_label (box, text, "text-body");
 }
 
 static void
@@ -74,41 +60,17 @@ append_review (GtkBox            *box,
                PamphletCondition *condition)
 {
   const PamphletReview *review = pamphlet_condition_get_review (condition);
-  g_autofree char      *version = NULL;
-  g_autofree char      *overdue = pamphlet_review_words_overdue (review);
-  g_autofree char      *due = NULL;
+  /* Translators: %s is a leaflet's version. */
+  g_autofree char *version = g_strdup_printf (_ ("Version %s"), review->version);
+  /* Translators: %s is the date by which a leaflet must be reviewed again. */
+  g_autofree char *due = g_strdup_printf (_ ("To be reviewed by %s"), review->due);
+  g_autofree char *overdue = pamphlet_review_words_overdue (review);
 
   append_heading (box, _ ("Review"));
-  append_line (box, pamphlet_review_words_state (review));
-  append_line (box, overdue);
-  if (review->version != NULL)
-    {
-      /* Translators: %s is a leaflet's version. */
-      version = g_strdup_printf (_ ("Version %s"), review->version);
-      append_line (box, version);
-    }
-  append_line (box, review->by);
-  if (review->due != NULL && overdue == NULL)
-    {
-      /* Translators: %s is the date by which a leaflet must be reviewed again. */
-      due = g_strdup_printf (_ ("To be reviewed by %s"), review->due);
-      append_line (box, due);
-    }
-}
-
-static char *
-describe_source (const PamphletSource *source)
-{
-  if (source->publisher == NULL && source->accessed == NULL)
-    return NULL;
-  if (source->accessed == NULL)
-    return g_strdup (source->publisher);
-  if (source->publisher == NULL)
-    /* Translators: %s is the date on which a leaflet's source was read. */
-    return g_strdup_printf (_ ("Read on %s"), source->accessed);
-
-  /* Translators: who published a leaflet's source, and the date on which it was read. */
-  return g_strdup_printf (_ ("%s, read on %s"), source->publisher, source->accessed);
+  append_label (box, pamphlet_review_words_state (review), "text-body");
+  append_label (box, version, "text-body");
+  append_label (box, review->by, "text-body");
+  append_label (box, overdue != NULL ? overdue : due, "text-body");
 }
 
 static void
@@ -117,19 +79,19 @@ append_sources (GtkBox            *box,
 {
   GPtrArray *sources = pamphlet_condition_get_sources (condition);
 
-  if (sources == NULL || sources->len == 0)
+  if (sources->len == 0)
     return;
 
   append_heading (box, _ ("Sources"));
   for (unsigned i = 0; i < sources->len; i++)
     {
       const PamphletSource *source = g_ptr_array_index (sources, i);
-      g_autofree char      *about = describe_source (source);
-      GtkWidget            *entry = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+      /* Translators: who published a leaflet's source, and the date on which it was read. */
+      g_autofree char *about = g_strdup_printf (_ ("%s, read on %s"), source->publisher, source->accessed);
+      GtkWidget       *entry = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
       append_link (GTK_BOX (entry), source->title, source->url, pamphlet_condition_get_language (condition));
-      if (about != NULL)
-        append_label (GTK_BOX (entry), about, "text-caption");
+      append_label (GTK_BOX (entry), about, "text-caption");
       gtk_box_append (box, entry);
     }
 }
@@ -138,10 +100,10 @@ static void
 append_codes (GtkBox            *box,
               PamphletCondition *condition)
 {
-  GPtrArray          *codes = pamphlet_condition_get_codes (condition);
+  GPtrArray *codes = pamphlet_condition_get_codes (condition);
   g_autoptr (GString) line = g_string_new (NULL);
 
-  if (codes == NULL || codes->len == 0)
+  if (codes->len == 0)
     return;
 
   for (unsigned i = 0; i < codes->len; i++)
@@ -154,24 +116,22 @@ append_codes (GtkBox            *box,
 
   /* Translators: above the codes that a condition has in medical coding systems. */
   append_heading (box, _ ("Codes"));
-  append_line (box, line->str);
+  append_label (box, line->str, "text-body");
 }
 
 static void
 append_library (GtkBox          *box,
                 PamphletLibrary *library)
 {
-  const PamphletText *disclaimer = pamphlet_library_get_disclaimer (library);
+  const char *contact = pamphlet_library_get_contact (library);
 
   /* Translators: above who publishes a library of leaflets. */
   append_heading (box, _ ("Published by"));
-  append_line (box, pamphlet_library_get_publisher (library));
-  append_line (box, pamphlet_library_get_title (library));
-  if (pamphlet_library_get_contact (library) != NULL)
-    append_link (box, pamphlet_library_get_contact (library), pamphlet_library_get_contact (library),
-                 pamphlet_library_get_language (library));
-  if (disclaimer != NULL)
-    gtk_box_append (box, pamphlet_text_label_new (disclaimer, pamphlet_library_get_glossary (library), PAMPHLET_TEXT_ROLE_BODY));
+  append_label (box, pamphlet_library_get_publisher (library), "text-body");
+  append_label (box, pamphlet_library_get_title (library), "text-body");
+  append_link (box, contact, contact, pamphlet_library_get_language (library));
+  gtk_box_append (box, pamphlet_text_label_new (pamphlet_library_get_disclaimer (library),
+                                                pamphlet_library_get_glossary (library), PAMPHLET_TEXT_ROLE_BODY));
 }
 
 /* Makes the list of what @condition rests on: its sources, who reviews it, its codes, and who publishes it. */

@@ -19,8 +19,7 @@ struct _PamphletReadingColumn
   GtkWidget *child;
 };
 
-enum
-{
+enum {
   PROP_0,
   PROP_CHILD,
   N_PROPS

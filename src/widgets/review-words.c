@@ -25,18 +25,8 @@ pamphlet_review_words_short (const PamphletReview *review)
 char *
 pamphlet_review_words_line (const PamphletReview *review)
 {
-  g_autoptr (GString) line = g_string_new (pamphlet_review_words_state (review));
-
-  if (review->version != NULL)
-    {
-      g_string_append (line, " · ");
-      /* Translators: %s is a leaflet's version; this stands in the middle of a line. */
-      g_string_append_printf (line, _ ("version %s"), review->version);
-    }
-  if (review->reviewed != NULL)
-    g_string_append_printf (line, " · %s", review->reviewed);
-
-  return g_string_free (g_steal_pointer (&line), FALSE);
+  /* Translators: below a leaflet: what has become of its review, such as “Draft, not yet reviewed”; its version; a date. */
+  return g_strdup_printf (_ ("%s · version %s · %s"), pamphlet_review_words_state (review), review->version, review->reviewed);
 }
 
 /* Returns: (transfer full) (nullable): that the review is overdue, if it is. ISO 8601 dates stand in the order of their characters. */
@@ -44,9 +34,9 @@ char *
 pamphlet_review_words_overdue (const PamphletReview *review)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char      *today = g_date_time_format (now, "%F");
+  g_autofree char *today = g_date_time_format (now, "%F");
 
-  if (review->due == NULL || strcmp (review->due, today) >= 0)
+  if (strcmp (review->due, today) >= 0)
     return NULL;
 
   /* Translators: %s is the date by which somebody should have reviewed this leaflet again. */

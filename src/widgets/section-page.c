@@ -96,11 +96,18 @@ pamphlet_section_page_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (pamphlet_section_page_parent_class)->map (widget);
 }
 
-/* The page itself comes before the links in it: who tabs here wants to read from the top. */
+/*
+ * The page itself comes before the links in it: who tabs here wants to read from the top. GTK has it the other way round,
+ * and never goes on from a scrolled window into it.
+ */
 static gboolean
 pamphlet_section_page_focus (GtkWidget       *widget,
                              GtkDirectionType direction)
 {
+  PamphletSectionPage *self = PAMPHLET_SECTION_PAGE (widget);
+
+  if (direction == GTK_DIR_TAB_FORWARD && gtk_widget_is_focus (self->scroller))
+    return gtk_widget_child_focus (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (self->scroller)), direction);
   if (direction == GTK_DIR_TAB_FORWARD && gtk_widget_get_focus_child (widget) == NULL)
     return gtk_widget_grab_focus (widget);
 

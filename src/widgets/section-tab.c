@@ -13,12 +13,11 @@
 GtkWidget *
 pamphlet_section_tab_new (const PamphletSection *section)
 {
-  const PamphletText       *title = pamphlet_section_get_tab_title (section);
+  const PamphletText *title = pamphlet_section_get_tab_title (section);
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-  GtkWidget                *tab = gtk_label_new (pamphlet_text_get_string (title));
+  GtkWidget *tab = gtk_label_new (pamphlet_text_get_string (title));
 
-  if (pamphlet_text_get_language (title) != NULL)
-    pango_attr_list_insert (attributes, pango_attr_language_new (pango_language_from_string (pamphlet_text_get_language (title))));
+  pango_attr_list_insert (attributes, pango_attr_language_new (pango_language_from_string (pamphlet_text_get_language (title))));
   gtk_label_set_attributes (GTK_LABEL (tab), attributes);
   gtk_label_set_justify (GTK_LABEL (tab), GTK_JUSTIFY_CENTER);
   gtk_label_set_wrap_mode (GTK_LABEL (tab), PANGO_WRAP_WORD_CHAR);

@@ -19,8 +19,8 @@ get_ranges (PangoLayoutLine    *line,
             int                *n_ranges)
 {
   const char *text = pango_layout_get_text (line->layout);
-  int         start = MAX ((int) span->start, line->start_index);
-  int         end = MIN ((int) span->end, line->start_index + line->length);
+  int         start = MAX ((int)span->start, line->start_index);
+  int         end = MIN ((int)span->end, line->start_index + line->length);
   int        *ranges = NULL;
 
   *n_ranges = 0;
@@ -53,8 +53,8 @@ pamphlet_span_shape_locate (GtkLabel           *label,
       start.x = ranges[0];
       start.width = ranges[1] - ranges[0];
     }
-  *place = (GdkRectangle) { x + PANGO_PIXELS (start.x), y + PANGO_PIXELS (start.y),
-                            PANGO_PIXELS (start.width), PANGO_PIXELS (start.height) };
+  *place = (GdkRectangle){ x + PANGO_PIXELS (start.x), y + PANGO_PIXELS (start.y),
+                           PANGO_PIXELS (start.width), PANGO_PIXELS (start.height) };
 }
 
 static void
@@ -75,8 +75,8 @@ draw_on_line (PangoLayoutLine    *line,
 
   for (int i = 0; i < n_ranges; i++)
     {
-      float start = x + ranges[2 * i] / (float) PANGO_SCALE;
-      float end = x + ranges[2 * i + 1] / (float) PANGO_SCALE;
+      float start = x + ranges[2 * i] / (float)PANGO_SCALE;
+      float end = x + ranges[2 * i + 1] / (float)PANGO_SCALE;
 
       gtk_snapshot_append_color (snapshot, color,
                                  &GRAPHENE_RECT_INIT (start, baseline + 1 + thickness, end - start, thickness));

@@ -145,7 +145,7 @@ pamphlet_squeezer_size_allocate (GtkWidget *widget,
     show_form (self, choose_form (self, height, width));
 
   if (self->shown != NULL)
-    gtk_widget_size_allocate (self->shown, &(GtkAllocation) { 0, 0, width, height }, -1);
+    gtk_widget_size_allocate (self->shown, &(GtkAllocation){ 0, 0, width, height }, -1);
 }
 
 static void

@@ -36,7 +36,7 @@ static const RoleTraits role_traits[] = {
 
 G_DEFINE_FINAL_TYPE (PamphletTextLabel, pamphlet_text_label, GTK_TYPE_WIDGET)
 
-/* The popover belongs to the inner label: closing it then gives the focus back to the very link. */
+/* The popover belongs to the inner label, so that GTK gives the focus back to the very link when it closes. */
 static void
 look_up_term (PamphletTextLabel  *self,
               const PamphletSpan *span)
@@ -134,6 +134,19 @@ pamphlet_text_label_snapshot (GtkWidget   *widget,
       pamphlet_span_shape_draw_underline (GTK_LABEL (self->label), &spans[i], snapshot);
 }
 
+/* A GtkLabel passes the focus around among its links, and forgets the popover that belongs to it. */
+static gboolean
+pamphlet_text_label_focus (GtkWidget       *widget,
+                           GtkDirectionType direction)
+{
+  PamphletTextLabel *self = PAMPHLET_TEXT_LABEL (widget);
+
+  if (self->popover != NULL && gtk_widget_get_mapped (self->popover))
+    return gtk_widget_child_focus (self->popover, direction);
+
+  return GTK_WIDGET_CLASS (pamphlet_text_label_parent_class)->focus (widget, direction);
+}
+
 static void
 pamphlet_text_label_dispose (GObject *object)
 {
@@ -165,6 +178,7 @@ pamphlet_text_label_class_init (PamphletTextLabelClass *klass)
   object_class->finalize = pamphlet_text_label_finalize;
 
   widget_class->snapshot = pamphlet_text_label_snapshot;
+  widget_class->focus = pamphlet_text_label_focus;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -210,13 +224,13 @@ pamphlet_text_label_new (const PamphletText     *text,
   g_autofree char   *markup = NULL;
 
   g_return_val_if_fail (text != NULL, NULL);
-  g_return_val_if_fail ((unsigned) role < G_N_ELEMENTS (role_traits), NULL);
+  g_return_val_if_fail ((unsigned)role < G_N_ELEMENTS (role_traits), NULL);
 
   self = g_object_new (PAMPHLET_TYPE_TEXT_LABEL, NULL);
   traits = &role_traits[role];
   markup = pamphlet_text_markup_new (text, glossary);
 
-  self->text = pamphlet_text_ref ((PamphletText *) text);
+  self->text = pamphlet_text_ref ((PamphletText *)text);
   self->glossary = glossary;
   self->label = create_label (traits);
   gtk_label_set_markup (GTK_LABEL (self->label), markup);

@@ -114,17 +114,14 @@ char *
 pamphlet_text_markup_new (const PamphletText     *text,
                           const PamphletGlossary *glossary)
 {
-  const char *language = pamphlet_text_get_language (text);
-  Writer      writer = { .glossary = glossary, .string = pamphlet_text_get_string (text) };
+  Writer writer = { .glossary = glossary, .string = pamphlet_text_get_string (text) };
 
   writer.markup = g_string_new (NULL);
   writer.spans = pamphlet_text_get_spans (text, &writer.n_spans);
 
-  if (language != NULL)
-    append_tag (&writer, "<span lang=\"%s\">", language);
+  append_tag (&writer, "<span lang=\"%s\">", pamphlet_text_get_language (text));
   append_range (&writer, 0, 0, strlen (writer.string));
-  if (language != NULL)
-    g_string_append (writer.markup, "</span>");
+  g_string_append (writer.markup, "</span>");
 
   return g_string_free (writer.markup, FALSE);
 }
