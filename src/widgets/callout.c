@@ -55,7 +55,7 @@ pamphlet_callout_new (const PamphletBlock *block,
 
   spoken = pamphlet_callout_describe (block);
   box = g_object_new (GTK_TYPE_BOX,
-                      "accessible-role", GTK_ACCESSIBLE_ROLE_REGION,
+                      "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP,
                       "orientation", GTK_ORIENTATION_VERTICAL,
                       "spacing", 12,
                       NULL);

@@ -16,6 +16,14 @@ struct _PamphletConditionHeader
   PamphletSqueezer *forms; /* in the order of PamphletHeaderForm */
 };
 
+enum {
+  PROP_0,
+  PROP_FORM,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
 G_DEFINE_FINAL_TYPE (PamphletConditionHeader, pamphlet_condition_header, GTK_TYPE_WIDGET)
 
 /* Makes one line for the urgent callout, which leads to the section that has all of it. */
@@ -101,6 +109,24 @@ append_form (PamphletConditionHeader *self,
 }
 
 static void
+shown_changed_cb (PamphletConditionHeader *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FORM]);
+}
+
+static void
+pamphlet_condition_header_get_property (GObject    *object,
+                                        guint       property_id,
+                                        GValue     *value,
+                                        GParamSpec *pspec)
+{
+  if (property_id == PROP_FORM)
+    g_value_set_uint (value, pamphlet_condition_header_get_form (PAMPHLET_CONDITION_HEADER (object)));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+}
+
+static void
 pamphlet_condition_header_dispose (GObject *object)
 {
   PamphletConditionHeader *self = PAMPHLET_CONDITION_HEADER (object);
@@ -115,9 +141,16 @@ pamphlet_condition_header_dispose (GObject *object)
 static void
 pamphlet_condition_header_class_init (PamphletConditionHeaderClass *klass)
 {
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = pamphlet_condition_header_dispose;
+  object_class->get_property = pamphlet_condition_header_get_property;
+  object_class->dispose = pamphlet_condition_header_dispose;
+
+  properties[PROP_FORM] =
+    g_param_spec_uint ("form", NULL, NULL, PAMPHLET_HEADER_FULL, PAMPHLET_HEADER_LINE, PAMPHLET_HEADER_FULL,
+                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -129,6 +162,7 @@ pamphlet_condition_header_init (PamphletConditionHeader *self)
   self->forms = PAMPHLET_SQUEEZER (pamphlet_squeezer_new (GTK_ORIENTATION_VERTICAL));
   gtk_widget_set_parent (GTK_WIDGET (self->forms), GTK_WIDGET (self));
   gtk_widget_add_css_class (GTK_WIDGET (self), "condition-header");
+  g_signal_connect_object (self->forms, "notify::shown", G_CALLBACK (shown_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 GtkWidget *

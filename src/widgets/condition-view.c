@@ -7,15 +7,12 @@
 
 #include "condition-header.h"
 #include "direction.h"
+#include "leaflet-layout.h"
 #include "review-line.h"
+#include "section-choice.h"
 #include "section-page.h"
 #include "section-tab.h"
-
-/* The part of the height, in percent, that the header may take from the text. */
-#define HEADER_SHARE 42
-
-/* The part that the review line may take to show all it has. */
-#define REVIEW_SHARE 12
+#include "text-size.h"
 
 /* Above this text size, a tab is kept narrow enough to stand in a narrow window. */
 #define LARGE_TEXT 150
@@ -29,8 +26,8 @@ struct _PamphletConditionView
   GtkNotebook             *notebook;
   PamphletReviewLine      *review_line;
   int                      text_size;   /* in percent */
-  int                      form;        /* of the header: a PamphletHeaderForm, or -1 before there is one */
-  guint                    preface_id;  /* what brings the first section in line with it */
+  PamphletHeaderForm       form;        /* the last one that the header had */
+  guint                    preface_id;  /* what brings the first section in line with the header */
   gboolean                 keeps_focus; /* the section that comes gets the focus of the one that goes */
 };
 
@@ -41,8 +38,6 @@ enum {
 };
 
 static GParamSpec *properties[N_PROPS];
-
-static const int text_sizes[] = { 100, 110, 125, 150, 175, 200, 250, 300 };
 
 G_DEFINE_FINAL_TYPE (PamphletConditionView, pamphlet_condition_view, GTK_TYPE_WIDGET)
 
@@ -61,49 +56,11 @@ get_nth_section (PamphletConditionView *self,
   return (unsigned)index < sections->len ? g_ptr_array_index (sections, index) : NULL;
 }
 
-/* Returns: where the section with @id is among those of @condition, or -1. */
-static int
-find_id (PamphletCondition *condition,
-         const char        *id)
+/* Returns: (nullable): the page of the section that is shown. */
+static GtkWidget *
+get_page (PamphletConditionView *self)
 {
-  GPtrArray *sections = pamphlet_condition_get_sections (condition);
-
-  for (unsigned i = 0; i < sections->len; i++)
-    if (g_str_equal (((const PamphletSection *)g_ptr_array_index (sections, i))->id, id))
-      return i;
-
-  return -1;
-}
-
-/* Returns: where the first section of @kind is, or -1. Two sections of the kind “other” have nothing in common. */
-static int
-find_kind (PamphletCondition  *condition,
-           PamphletSectionKind kind)
-{
-  GPtrArray *sections = pamphlet_condition_get_sections (condition);
-
-  if (kind == PAMPHLET_KIND_OTHER)
-    return -1;
-
-  for (unsigned i = 0; i < sections->len; i++)
-    if (((const PamphletSection *)g_ptr_array_index (sections, i))->kind == kind)
-      return i;
-
-  return -1;
-}
-
-/* Returns: where to land in @condition, for who has been reading @before: staff compare the same thing in several. */
-static int
-choose_section (PamphletCondition     *condition,
-                const PamphletSection *before)
-{
-  int same_id = before != NULL ? find_id (condition, before->id) : -1;
-  int same_kind = before != NULL ? find_kind (condition, before->kind) : -1;
-
-  if (same_id >= 0 && ((const PamphletSection *)g_ptr_array_index (pamphlet_condition_get_sections (condition), same_id))->kind == before->kind)
-    return same_id;
-
-  return MAX (same_kind, 0);
+  return gtk_notebook_get_nth_page (self->notebook, gtk_notebook_get_current_page (self->notebook));
 }
 
 /*
@@ -115,9 +72,9 @@ lift_focus (PamphletConditionView *self)
 {
   GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  int        index = gtk_notebook_get_current_page (self->notebook);
+  GtkWidget *page = gtk_notebook_get_n_pages (self->notebook) > 0 ? get_page (self) : NULL;
 
-  if (focus == NULL || index < 0 || !gtk_widget_is_ancestor (focus, gtk_notebook_get_nth_page (self->notebook, index)))
+  if (focus == NULL || page == NULL || !gtk_widget_is_ancestor (focus, page))
     return;
 
   self->keeps_focus = TRUE;
@@ -128,46 +85,69 @@ lift_focus (PamphletConditionView *self)
 static void
 drop_focus (PamphletConditionView *self)
 {
-  int index = gtk_notebook_get_current_page (self->notebook);
+  GtkWidget *page = get_page (self);
 
-  if (self->keeps_focus && index >= 0)
-    gtk_widget_grab_focus (gtk_notebook_get_nth_page (self->notebook, index));
+  if (self->keeps_focus && page != NULL)
+    gtk_widget_grab_focus (page);
   self->keeps_focus = FALSE;
+}
+
+/* A screen reader finds the section that is shown, and not all those that have been. */
+static void
+hide_other_sections (PamphletConditionView *self)
+{
+  int n_pages = gtk_notebook_get_n_pages (self->notebook);
+
+  for (int i = 0; i < n_pages; i++)
+    {
+      GtkWidget *page = gtk_notebook_get_nth_page (self->notebook, i);
+
+      gtk_accessible_update_state (GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_STATE_HIDDEN, page != get_page (self), -1);
+    }
 }
 
 static void
 section_changed_cb (PamphletConditionView *self)
 {
+  hide_other_sections (self);
   drop_focus (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SECTION]);
 }
 
 /* What the header cannot show comes before the first section, where it scrolls. */
+static void
+update_preface (PamphletConditionView *self)
+{
+  GtkWidget          *first = gtk_notebook_get_nth_page (self->notebook, 0);
+  const PamphletText *title = NULL;
+  const PamphletText *message = NULL;
+
+  if (first == NULL)
+    return;
+
+  if (self->form >= PAMPHLET_HEADER_LINE)
+    title = pamphlet_condition_get_title (self->condition);
+  if (self->form >= PAMPHLET_HEADER_COMPACT)
+    message = pamphlet_condition_get_main_message (self->condition);
+  pamphlet_section_page_set_preface (PAMPHLET_SECTION_PAGE (first), title, message);
+}
+
 static gboolean
 update_preface_cb (gpointer user_data)
 {
   PamphletConditionView *self = PAMPHLET_CONDITION_VIEW (user_data);
-  GtkWidget             *first = gtk_notebook_get_nth_page (self->notebook, 0);
 
   self->preface_id = 0;
-  if (first != NULL)
-    pamphlet_section_page_set_preface (PAMPHLET_SECTION_PAGE (first),
-                                       self->form >= PAMPHLET_HEADER_LINE ? pamphlet_condition_get_title (self->condition) : NULL,
-                                       self->form >= PAMPHLET_HEADER_COMPACT ? pamphlet_condition_get_main_message (self->condition) : NULL);
+  update_preface (self);
 
   return G_SOURCE_REMOVE;
 }
 
-/* The header has chosen its form while sizes were being given out, when no widget may be made. */
+/* The header chooses its form while sizes are being given out, when no widget may be made. */
 static void
-follow_header (PamphletConditionView *self)
+form_changed_cb (PamphletConditionView *self)
 {
-  int form = pamphlet_condition_header_get_form (self->header);
-
-  if (self->form == form)
-    return;
-
-  self->form = form;
+  self->form = pamphlet_condition_header_get_form (self->header);
   if (self->preface_id == 0)
     self->preface_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_preface_cb, self, NULL);
 }
@@ -195,6 +175,19 @@ rebuild_sections (PamphletConditionView *self)
     append_section (self, section);
 }
 
+/* Returns: how far down to begin with @condition: as far as now if it is the same one, in another language perhaps. */
+static double
+get_position (PamphletConditionView *self,
+              PamphletCondition     *condition)
+{
+  if (self->condition == NULL || condition == NULL ||
+      !g_str_equal (pamphlet_condition_get_library (self->condition), pamphlet_condition_get_library (condition)) ||
+      !g_str_equal (pamphlet_condition_get_id (self->condition), pamphlet_condition_get_id (condition)))
+    return 0.0;
+
+  return pamphlet_section_page_get_position (PAMPHLET_SECTION_PAGE (get_page (self)));
+}
+
 static void
 show_section_action (GtkWidget  *widget,
                      const char *action,
@@ -203,7 +196,7 @@ show_section_action (GtkWidget  *widget,
   PamphletConditionView *self = PAMPHLET_CONDITION_VIEW (widget);
 
   if (pamphlet_condition_view_show_section (self, g_variant_get_string (parameter, NULL)))
-    gtk_widget_grab_focus (gtk_notebook_get_nth_page (self->notebook, gtk_notebook_get_current_page (self->notebook)));
+    gtk_widget_grab_focus (get_page (self));
 }
 
 static void
@@ -233,103 +226,6 @@ nth_section_action (GtkWidget  *widget,
 
   if (get_nth_section (self, index) != NULL)
     gtk_notebook_set_current_page (self->notebook, index);
-}
-
-static GtkSizeRequestMode
-pamphlet_condition_view_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
-static void
-pamphlet_condition_view_measure (GtkWidget     *widget,
-                                 GtkOrientation orientation,
-                                 int            for_size,
-                                 int           *minimum,
-                                 int           *natural,
-                                 int           *minimum_baseline,
-                                 int           *natural_baseline)
-{
-  *minimum = *natural = 0;
-
-  /* Heights follow widths here, and never the other way round. */
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    for_size = -1;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      int child_minimum, child_natural;
-
-      if (!gtk_widget_should_layout (child))
-        continue;
-
-      gtk_widget_measure (child, orientation, for_size, &child_minimum, &child_natural, NULL, NULL);
-      if (orientation == GTK_ORIENTATION_VERTICAL)
-        {
-          *minimum += child_minimum;
-          *natural += child_natural;
-        }
-      else
-        {
-          *minimum = MAX (*minimum, child_minimum);
-          *natural = MAX (*natural, child_natural);
-        }
-    }
-}
-
-static int
-get_minimum_height (GtkWidget *widget,
-                    int        width)
-{
-  int minimum;
-
-  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, &minimum, NULL, NULL, NULL);
-
-  return minimum;
-}
-
-/* Returns: the height for the review line: enough for all of it, unless that is more than its share. */
-static int
-choose_review_height (PamphletConditionView *self,
-                      int                    width,
-                      int                    height)
-{
-  int minimum, natural;
-
-  gtk_widget_measure (GTK_WIDGET (self->review_line), GTK_ORIENTATION_VERTICAL, width, &minimum, &natural, NULL, NULL);
-
-  return natural <= height * REVIEW_SHARE / 100 ? natural : minimum;
-}
-
-/* The header and the review line get what they can use of their shares, and the text all that remains. */
-static void
-pamphlet_condition_view_size_allocate (GtkWidget *widget,
-                                       int        width,
-                                       int        height,
-                                       int        baseline)
-{
-  PamphletConditionView *self = PAMPHLET_CONDITION_VIEW (widget);
-  GtkAllocation          place = { .width = width };
-  int                    review, header, sections;
-
-  if (self->condition == NULL)
-    return;
-
-  review = choose_review_height (self, width, height);
-  sections = get_minimum_height (GTK_WIDGET (self->notebook), width);
-  header = pamphlet_condition_header_get_height (self->header, width,
-                                                 MIN (height * HEADER_SHARE / 100, height - review - sections));
-  sections = MAX (height - header - review, sections);
-
-  place.height = header;
-  gtk_widget_size_allocate (GTK_WIDGET (self->header), &place, -1);
-  follow_header (self);
-  place.y += header;
-  place.height = sections;
-  gtk_widget_size_allocate (GTK_WIDGET (self->notebook), &place, -1);
-  place.y += sections;
-  place.height = review;
-  gtk_widget_size_allocate (GTK_WIDGET (self->review_line), &place, -1);
 }
 
 static void
@@ -397,9 +293,6 @@ pamphlet_condition_view_class_init (PamphletConditionViewClass *klass)
   object_class->get_property = pamphlet_condition_view_get_property;
   object_class->dispose = pamphlet_condition_view_dispose;
 
-  widget_class->get_request_mode = pamphlet_condition_view_get_request_mode;
-  widget_class->measure = pamphlet_condition_view_measure;
-  widget_class->size_allocate = pamphlet_condition_view_size_allocate;
   widget_class->direction_changed = pamphlet_condition_view_direction_changed;
 
   properties[PROP_SECTION] =
@@ -412,6 +305,7 @@ pamphlet_condition_view_class_init (PamphletConditionViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PamphletConditionView, header);
   gtk_widget_class_bind_template_child (widget_class, PamphletConditionView, notebook);
   gtk_widget_class_bind_template_child (widget_class, PamphletConditionView, review_line);
+  gtk_widget_class_bind_template_callback (widget_class, form_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, lift_focus);
   gtk_widget_class_bind_template_callback (widget_class, section_changed_cb);
 
@@ -425,6 +319,7 @@ pamphlet_condition_view_class_init (PamphletConditionViewClass *klass)
       gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_0 + i, GDK_ALT_MASK, "leaflet.nth-section", "i", i);
     }
 
+  gtk_widget_class_set_layout_manager_type (widget_class, PAMPHLET_TYPE_LEAFLET_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
@@ -455,7 +350,8 @@ pamphlet_condition_view_get_condition (PamphletConditionView *self)
 }
 
 /*
- * Shows another condition, on the tab of the same kind as before where it has one, and else on its first.
+ * Shows another condition, on the tab of the same kind as before where it has one, and else on its first; the same condition
+ * in another language, at the same place.
  *
  * @condition: (nullable): NULL shows nothing
  * @library: (nullable): the library that it is from; NULL only without @condition
@@ -468,6 +364,7 @@ pamphlet_condition_view_set_condition (PamphletConditionView *self,
   g_autoptr (PamphletCondition) old_condition = NULL;
   g_autoptr (PamphletLibrary) old_library = NULL;
   const PamphletSection *before;
+  double                 position;
 
   g_return_if_fail (PAMPHLET_IS_CONDITION_VIEW (self));
   g_return_if_fail (condition == NULL || PAMPHLET_IS_CONDITION (condition));
@@ -478,6 +375,7 @@ pamphlet_condition_view_set_condition (PamphletConditionView *self,
 
   /* The old ones stay until the widgets that refer to them are gone. */
   before = get_nth_section (self, gtk_notebook_get_current_page (self->notebook));
+  position = get_position (self, condition);
   old_condition = g_steal_pointer (&self->condition);
   old_library = g_steal_pointer (&self->library);
   g_set_object (&self->condition, condition);
@@ -488,9 +386,12 @@ pamphlet_condition_view_set_condition (PamphletConditionView *self,
   pamphlet_condition_header_set_condition (self->header, condition, library);
   pamphlet_review_line_set_condition (self->review_line, condition, library);
   rebuild_sections (self);
-  self->form = -1;
+  update_preface (self);
   if (condition != NULL)
-    gtk_notebook_set_current_page (self->notebook, choose_section (condition, before));
+    {
+      gtk_notebook_set_current_page (self->notebook, pamphlet_section_choice_land (condition, before));
+      pamphlet_section_page_set_position (PAMPHLET_SECTION_PAGE (get_page (self)), position);
+    }
   g_signal_handlers_unblock_by_func (self->notebook, section_changed_cb, self);
 
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL; child = gtk_widget_get_next_sibling (child))
@@ -522,7 +423,7 @@ pamphlet_condition_view_show_section (PamphletConditionView *self,
   g_return_val_if_fail (PAMPHLET_IS_CONDITION_VIEW (self), FALSE);
   g_return_val_if_fail (id != NULL, FALSE);
 
-  index = self->condition != NULL ? find_id (self->condition, id) : -1;
+  index = self->condition != NULL ? pamphlet_section_choice_find (self->condition, id) : -1;
   if (index >= 0)
     gtk_notebook_set_current_page (self->notebook, index);
 
@@ -534,22 +435,9 @@ void
 pamphlet_condition_view_set_text_size (PamphletConditionView *self,
                                        int                    percent)
 {
-  g_autofree char *chosen = NULL;
-
   g_return_if_fail (PAMPHLET_IS_CONDITION_VIEW (self));
 
-  self->text_size = text_sizes[0];
-  for (unsigned i = 0; i < G_N_ELEMENTS (text_sizes); i++)
-    {
-      g_autofree char *style = g_strdup_printf ("text-%d", text_sizes[i]);
-
-      gtk_widget_remove_css_class (GTK_WIDGET (self), style);
-      if (text_sizes[i] <= percent)
-        self->text_size = text_sizes[i];
-    }
-
-  chosen = g_strdup_printf ("text-%d", self->text_size);
-  gtk_widget_add_css_class (GTK_WIDGET (self), chosen);
+  self->text_size = pamphlet_text_size_apply (GTK_WIDGET (self), percent);
   for (int i = 0; i < gtk_notebook_get_n_pages (self->notebook); i++)
     pamphlet_section_tab_set_narrow (gtk_notebook_get_tab_label (self->notebook, gtk_notebook_get_nth_page (self->notebook, i)),
                                      self->text_size > LARGE_TEXT);

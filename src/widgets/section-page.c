@@ -16,6 +16,7 @@ struct _PamphletSectionPage
   GtkWidget             *scroller;
   GtkBox                *preface;
   GtkBox                *content;
+  double                 position; /* where to scroll to once there is a height: see pamphlet_section_page_set_position() */
 };
 
 typedef struct
@@ -75,6 +76,32 @@ key_pressed_cb (PamphletSectionPage *self,
       }
 
   return GDK_EVENT_PROPAGATE;
+}
+
+static GtkAdjustment *
+get_adjustment (PamphletSectionPage *self)
+{
+  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+}
+
+/* Returns: how far a page of this height can be scrolled. */
+static double
+get_way (GtkAdjustment *adjustment)
+{
+  return gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
+}
+
+static void
+height_changed_cb (PamphletSectionPage *self)
+{
+  GtkAdjustment *adjustment = get_adjustment (self);
+  double         position = self->position;
+
+  if (position <= 0.0 || get_way (adjustment) <= 0.0)
+    return;
+
+  self->position = 0.0;
+  gtk_adjustment_set_value (adjustment, position * get_way (adjustment));
 }
 
 static void
@@ -158,6 +185,7 @@ pamphlet_section_page_init (PamphletSectionPage *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  g_signal_connect_object (get_adjustment (self), "changed", G_CALLBACK (height_changed_cb), self, G_CONNECT_SWAPPED);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
@@ -224,4 +252,27 @@ pamphlet_section_page_set_preface (PamphletSectionPage *self,
 
   gtk_widget_set_visible (GTK_WIDGET (self->preface), title != NULL || message != NULL);
   pamphlet_direction_spread (GTK_WIDGET (self->preface));
+}
+
+/* Returns: how far down it is scrolled, from 0.0 to 1.0, as for pamphlet_section_page_set_position(). */
+double
+pamphlet_section_page_get_position (PamphletSectionPage *self)
+{
+  GtkAdjustment *adjustment;
+
+  g_return_val_if_fail (PAMPHLET_IS_SECTION_PAGE (self), 0.0);
+
+  adjustment = get_adjustment (self);
+
+  return get_way (adjustment) > 0.0 ? gtk_adjustment_get_value (adjustment) / get_way (adjustment) : self->position;
+}
+
+/* @position: how far down to scroll a page that has not been shown yet, from 0.0 to 1.0 */
+void
+pamphlet_section_page_set_position (PamphletSectionPage *self,
+                                    double               position)
+{
+  g_return_if_fail (PAMPHLET_IS_SECTION_PAGE (self));
+
+  self->position = position;
 }

@@ -18,5 +18,8 @@ const char *pamphlet_section_page_get_section_id (PamphletSectionPage   *self);
 void        pamphlet_section_page_set_preface    (PamphletSectionPage   *self,
                                                   const PamphletText    *title,
                                                   const PamphletText    *message);
+double      pamphlet_section_page_get_position   (PamphletSectionPage   *self);
+void        pamphlet_section_page_set_position   (PamphletSectionPage   *self,
+                                                  double                 position);
 
 G_END_DECLS

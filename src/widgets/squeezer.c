@@ -10,6 +10,14 @@ struct _PamphletSqueezer
   GtkWidget     *shown;       /* one of the children */
 };
 
+enum {
+  PROP_0,
+  PROP_SHOWN,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
 G_DEFINE_FINAL_TYPE (PamphletSqueezer, pamphlet_squeezer, GTK_TYPE_WIDGET)
 
 static int
@@ -53,6 +61,7 @@ show_form (PamphletSqueezer *self,
       gtk_accessible_update_state (GTK_ACCESSIBLE (form), GTK_ACCESSIBLE_STATE_HIDDEN, form != shown, -1);
     }
   self->shown = shown;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWN]);
 }
 
 /* Across the squeezed direction every form must have room. */
@@ -149,6 +158,18 @@ pamphlet_squeezer_size_allocate (GtkWidget *widget,
 }
 
 static void
+pamphlet_squeezer_get_property (GObject    *object,
+                                guint       property_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  if (property_id == PROP_SHOWN)
+    g_value_set_object (value, PAMPHLET_SQUEEZER (object)->shown);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+}
+
+static void
 pamphlet_squeezer_dispose (GObject *object)
 {
   pamphlet_squeezer_remove_all (PAMPHLET_SQUEEZER (object));
@@ -159,13 +180,19 @@ pamphlet_squeezer_dispose (GObject *object)
 static void
 pamphlet_squeezer_class_init (PamphletSqueezerClass *klass)
 {
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = pamphlet_squeezer_dispose;
+  object_class->get_property = pamphlet_squeezer_get_property;
+  object_class->dispose = pamphlet_squeezer_dispose;
 
   widget_class->get_request_mode = pamphlet_squeezer_get_request_mode;
   widget_class->measure = pamphlet_squeezer_measure;
   widget_class->size_allocate = pamphlet_squeezer_size_allocate;
+
+  properties[PROP_SHOWN] =
+    g_param_spec_object ("shown", NULL, NULL, GTK_TYPE_WIDGET, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }

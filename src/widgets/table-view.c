@@ -33,19 +33,20 @@ describe_cell (const PamphletBlock *block,
                           pamphlet_text_get_string (get_cell (block, row, column)));
 }
 
-/* Gives a text what a cell needs: a frame to draw lines on, and a role. */
+/* Gives a text what a cell needs: a frame to draw lines on, a role, and a name. */
 static GtkWidget *
 create_cell (const PamphletText     *text,
              const PamphletGlossary *glossary,
-             PamphletTextRole        role)
+             gboolean                is_header,
+             const char             *spoken)
 {
-  gboolean   is_header = role == PAMPHLET_TEXT_ROLE_STRONG;
-  GtkWidget *label = pamphlet_text_label_new (text, glossary, role);
+  GtkWidget *label = pamphlet_text_label_new (text, glossary, is_header ? PAMPHLET_TEXT_ROLE_STRONG : PAMPHLET_TEXT_ROLE_BODY);
   GtkWidget *cell = g_object_new (GTK_TYPE_BOX,
                                   "accessible-role", is_header ? GTK_ACCESSIBLE_ROLE_COLUMN_HEADER : GTK_ACCESSIBLE_ROLE_CELL,
                                   NULL);
   int        length = g_utf8_strlen (pamphlet_text_get_string (text), -1);
 
+  gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   gtk_label_set_width_chars (pamphlet_text_label_get_label (PAMPHLET_TEXT_LABEL (label)),
                              MIN (length, COMFORTABLE_COLUMN));
   gtk_widget_set_hexpand (label, TRUE);
@@ -55,28 +56,29 @@ create_cell (const PamphletText     *text,
   return cell;
 }
 
+/* Row by row, as it is to be read out. */
 static GtkWidget *
 create_grid (const PamphletBlock    *block,
              const PamphletGlossary *glossary)
 {
-  GtkWidget *grid = gtk_grid_new ();
+  GtkGrid *grid = GTK_GRID (gtk_grid_new ());
 
   for (unsigned column = 0; column < block->header->len; column++)
     {
       const PamphletText *header = g_ptr_array_index (block->header, column);
 
-      gtk_grid_attach (GTK_GRID (grid), create_cell (header, glossary, PAMPHLET_TEXT_ROLE_STRONG), column, 0, 1, 1);
-      for (unsigned row = 0; row < block->rows->len; row++)
-        {
-          g_autofree char *spoken = describe_cell (block, row, column);
-          GtkWidget       *cell = create_cell (get_cell (block, row, column), glossary, PAMPHLET_TEXT_ROLE_BODY);
-
-          gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-          gtk_grid_attach (GTK_GRID (grid), cell, column, row + 1, 1, 1);
-        }
+      gtk_grid_attach (grid, create_cell (header, glossary, TRUE, pamphlet_text_get_string (header)), column, 0, 1, 1);
     }
 
-  return grid;
+  for (unsigned row = 0; row < block->rows->len; row++)
+    for (unsigned column = 0; column < block->header->len; column++)
+      {
+        g_autofree char *spoken = describe_cell (block, row, column);
+
+        gtk_grid_attach (grid, create_cell (get_cell (block, row, column), glossary, FALSE, spoken), column, row + 1, 1, 1);
+      }
+
+  return GTK_WIDGET (grid);
 }
 
 /* One row by itself: each header, with its cell below it. */

@@ -3,6 +3,7 @@
 
 #include "fixture.h"
 
+#include "condition-reader.h"
 #include "library-reader.h"
 
 #include <glib/gstdio.h>
@@ -52,7 +53,7 @@ void
 fixture_write_bytes (const char *folder,
                      const char *name,
                      const char *bytes,
-                     gsize       length)
+                     gssize      length)
 {
   g_autofree char *path = g_build_filename (folder, name, NULL);
   g_autofree char *parent = g_path_get_dirname (path);
@@ -70,7 +71,7 @@ fixture_write (const char *folder,
 {
   g_autofree char *strict = g_strdelimit (g_strdup (json), "'", '"');
 
-  fixture_write_bytes (folder, name, strict, strlen (strict));
+  fixture_write_bytes (folder, name, strict, -1);
 }
 
 /* Returns: (transfer full): @text with @replacement in the place of @old, which must stand in it exactly once. */
@@ -85,6 +86,23 @@ fixture_replace (const char *text,
     g_error ("“%s” does not stand there exactly once", old);
 
   return g_strjoinv (replacement, parts);
+}
+
+/* Returns: (transfer full): @text after all of @changes, NULL-terminated pairs of what fixture_replace() takes. */
+char *
+fixture_replace_all (const char        *text,
+                     const char *const *changes)
+{
+  g_autofree char *changed = g_strdup (text);
+
+  for (unsigned i = 0; changes[i] != NULL; i += 2)
+    {
+      g_autofree char *before = g_steal_pointer (&changed);
+
+      changed = fixture_replace (before, changes[i], changes[i + 1]);
+    }
+
+  return g_steal_pointer (&changed);
 }
 
 /* Writes @text as a file, with @replacement in the place of @old. */
@@ -115,7 +133,7 @@ fixture_make_library (const char *parent,
   return g_steal_pointer (&folder);
 }
 
-/* Returns: (transfer full): the JSON of a leaflet like “cold”, under another id and title and without links to itself. */
+/* Returns: (transfer full): the JSON of a leaflet like “cold”, under another id and title. */
 char *
 fixture_new_leaflet (const char *id,
                      const char *title)
@@ -134,6 +152,23 @@ fixture_new_list (void)
   return g_ptr_array_new_with_free_func ((GDestroyNotify)pamphlet_diagnostic_free);
 }
 
+/* Reads the leaflet @name in @folder, and asserts that exactly @expected is reported, as fixture_assert_lines() wants it. */
+PamphletCondition *
+fixture_read_leaflet (const char      *folder,
+                      const char      *name,
+                      PamphletSeverity flaws,
+                      const char      *expected)
+{
+  g_autoptr (GPtrArray) diagnostics = fixture_new_list ();
+  g_autofree char   *path = g_build_filename (folder, name, NULL);
+  PamphletReport     report = { diagnostics, flaws };
+  PamphletCondition *condition = pamphlet_condition_read (path, "starter", "pt-BR", &report);
+
+  fixture_assert_lines (diagnostics, folder, expected);
+
+  return condition;
+}
+
 /* Reads a library, and asserts that exactly @expected is reported, as fixture_assert_lines() wants it. */
 PamphletLibrary *
 fixture_read_library (const char      *folder,
@@ -147,6 +182,25 @@ fixture_read_library (const char      *folder,
   fixture_assert_lines (diagnostics, folder, expected);
 
   return library;
+}
+
+/* Asserts which leaflets the library has, and in which order. */
+void
+fixture_assert_conditions (PamphletLibrary *library,
+                           const char      *expected)
+{
+  GPtrArray *conditions = pamphlet_library_get_conditions (library);
+  g_autoptr (GString) ids = g_string_new (NULL);
+
+  for (unsigned i = 0; i < conditions->len; i++)
+    {
+      PamphletCondition *condition = g_ptr_array_index (conditions, i);
+
+      g_string_append_printf (ids, "%s%s", i > 0 ? " " : "", pamphlet_condition_get_id (condition));
+      g_assert_true (pamphlet_library_get_condition (library, pamphlet_condition_get_id (condition)) == condition);
+    }
+
+  g_assert_cmpstr (ids->str, ==, expected);
 }
 
 /*

@@ -203,11 +203,12 @@ test_bad (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (bad); i++)
     {
+      g_autofree char *shown = g_strescape (bad[i].markup, NULL);
       g_autofree char *string = NULL;
       g_autoptr (GArray) spans = NULL;
       g_autoptr (GError) error = NULL;
 
-      g_test_message ("%s", bad[i].markup);
+      g_test_message ("%s", shown);
       g_assert_false (pamphlet_inline_markup_parse (bad[i].markup, &string, &spans, &error));
       g_assert_error (error, PAMPHLET_MARKUP_ERROR, 0);
       g_assert_cmpstr (error->message, ==, bad[i].sentence);

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "leaflet-layout.h"
+
+#include "condition-header.h"
+
+/* The part of the height, in percent, that the header may take from the text. */
+#define HEADER_SHARE 42
+
+/* The part that the review line may take to show all it has. */
+#define REVIEW_SHARE 12
+
+struct _PamphletLeafletLayout
+{
+  GtkLayoutManager parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (PamphletLeafletLayout, pamphlet_leaflet_layout, GTK_TYPE_LAYOUT_MANAGER)
+
+static GtkSizeRequestMode
+pamphlet_leaflet_layout_get_request_mode (GtkLayoutManager *manager,
+                                          GtkWidget        *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+pamphlet_leaflet_layout_measure (GtkLayoutManager *manager,
+                                 GtkWidget        *widget,
+                                 GtkOrientation    orientation,
+                                 int               for_size,
+                                 int              *minimum,
+                                 int              *natural,
+                                 int              *minimum_baseline,
+                                 int              *natural_baseline)
+{
+  gboolean is_height = orientation == GTK_ORIENTATION_VERTICAL;
+
+  *minimum = *natural = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      int child_minimum, child_natural;
+
+      if (!gtk_widget_should_layout (child))
+        continue;
+
+      /* Heights follow widths here, and never the other way round. */
+      gtk_widget_measure (child, orientation, is_height ? for_size : -1, &child_minimum, &child_natural, NULL, NULL);
+      *minimum = is_height ? *minimum + child_minimum : MAX (*minimum, child_minimum);
+      *natural = is_height ? *natural + child_natural : MAX (*natural, child_natural);
+    }
+}
+
+/* Returns: the height for the review line: enough for all of it, unless that is more than its share. */
+static int
+choose_review_height (GtkWidget *review_line,
+                      int        width,
+                      int        height)
+{
+  int minimum, natural;
+
+  gtk_widget_measure (review_line, GTK_ORIENTATION_VERTICAL, width, &minimum, &natural, NULL, NULL);
+
+  return natural <= height * REVIEW_SHARE / 100 ? natural : minimum;
+}
+
+static void
+place (GtkWidget *child,
+       int       *y,
+       int        width,
+       int        height)
+{
+  gtk_widget_size_allocate (child, &(GtkAllocation){ 0, *y, width, height }, -1);
+  *y += height;
+}
+
+/* The header and the review line get what they can use of their shares, and the text all that remains. */
+static void
+pamphlet_leaflet_layout_allocate (GtkLayoutManager *manager,
+                                  GtkWidget        *widget,
+                                  int               width,
+                                  int               height,
+                                  int               baseline)
+{
+  GtkWidget *header = gtk_widget_get_first_child (widget);
+  GtkWidget *sections = gtk_widget_get_next_sibling (header);
+  GtkWidget *review_line = gtk_widget_get_next_sibling (sections);
+  int        header_height, sections_height, review_height;
+  int        y = 0;
+
+  if (!gtk_widget_should_layout (header))
+    return;
+
+  review_height = choose_review_height (review_line, width, height);
+  gtk_widget_measure (sections, GTK_ORIENTATION_VERTICAL, width, &sections_height, NULL, NULL, NULL);
+  header_height = pamphlet_condition_header_get_height (PAMPHLET_CONDITION_HEADER (header), width,
+                                                        MIN (height * HEADER_SHARE / 100, height - review_height - sections_height));
+
+  place (header, &y, width, header_height);
+  place (sections, &y, width, MAX (height - header_height - review_height, sections_height));
+  place (review_line, &y, width, review_height);
+}
+
+static void
+pamphlet_leaflet_layout_class_init (PamphletLeafletLayoutClass *klass)
+{
+  GtkLayoutManagerClass *layout_class = GTK_LAYOUT_MANAGER_CLASS (klass);
+
+  layout_class->get_request_mode = pamphlet_leaflet_layout_get_request_mode;
+  layout_class->measure = pamphlet_leaflet_layout_measure;
+  layout_class->allocate = pamphlet_leaflet_layout_allocate;
+}
+
+static void
+pamphlet_leaflet_layout_init (PamphletLeafletLayout *self)
+{
+}
