@@ -3,6 +3,7 @@
 
 #include "command.h"
 
+#include "fonts.h"
 #include "identifier.h"
 #include "json-writer.h"
 #include "language.h"
@@ -79,6 +80,15 @@ warn_of_other_language (PamphletTranslation *translation,
               pamphlet_language_get_name (pamphlet_translation_get_language (translation)));
 }
 
+static void
+warn_of_missing_fonts (PamphletTranslation *translation)
+{
+  g_autofree char *missing = pamphlet_fonts_explain_missing (translation);
+
+  if (missing != NULL)
+    g_printerr ("pamphlet-cli: %s\n", missing);
+}
+
 static PamphletExit
 print (PamphletTranslation *translation,
        const char          *section_id,
@@ -127,6 +137,7 @@ show (PamphletCollection *collection,
 
   print_own_diagnostics (collection, condition);
   warn_of_other_language (translation, language);
+  warn_of_missing_fonts (translation);
 
   return print (translation, section != NULL ? section : own_section, as_json);
 }
