@@ -18,19 +18,6 @@ static const PamphletCommand *const commands[] = {
   &pamphlet_command_coverage,
 };
 
-/* Leaflets are UTF-8 wherever they go: g_print() would turn what the locale's character set lacks into question marks. */
-static void
-print_raw (const char *string)
-{
-  fputs (string, stdout);
-}
-
-static void
-printerr_raw (const char *string)
-{
-  fputs (string, stderr);
-}
-
 static void
 print_help (void)
 {
@@ -95,8 +82,6 @@ main (int    argc,
 {
   pamphlet_words_init ();
   g_set_prgname ("pamphlet-cli");
-  g_set_print_handler (print_raw);
-  g_set_printerr_handler (printerr_raw);
   atexit (write_output);
 
   return run (argv);

@@ -13,10 +13,14 @@
 #include <glib/gi18n-lib.h>
 
 static PamphletExit
-explain_no_condition (const char *name)
+explain_no_condition (PamphletCollection *collection,
+                      const char         *name)
 {
   /* Translators: %s is what somebody took for the name of a leaflet. */
   g_autofree char *message = g_strdup_printf (_ ("There is no leaflet “%s”. “pamphlet-cli list” lists all."), name);
+
+  /* Perhaps it is missing because its file or its library could not be read. */
+  pamphlet_command_print_diagnostics (pamphlet_collection_get_diagnostics (collection));
 
   return pamphlet_command_problem (message);
 }
@@ -125,7 +129,7 @@ show (PamphletCollection *collection,
   if (pamphlet_identifier_split (name, &library_id, &id, &own_section))
     condition = pamphlet_collection_find (collection, library_id, id);
   if (condition == NULL)
-    return explain_no_condition (name);
+    return explain_no_condition (collection, name);
 
   library = pamphlet_collection_get_library (collection, pamphlet_condition_get_library (condition));
   if (language == NULL)

@@ -17,12 +17,12 @@ measure_text (const PamphletText      *text,
               const PamphletTextPlace *place,
               gpointer                 data)
 {
-  Measure    *measure = data;
-  const char *context = pamphlet_text_get_context (text);
-  unsigned    n_before = measure->translator.n_translated;
+  Measure               *measure = data;
+  const PamphletCatalog *catalog = measure->translator.catalog;
+  const char            *context = pamphlet_text_get_context (text);
   g_autoptr (PamphletText) translated = pamphlet_translator_text (&measure->translator, text);
 
-  if (measure->translator.n_translated == n_before && pamphlet_catalog_has_context (measure->translator.catalog, context))
+  if (pamphlet_catalog_lookup (catalog, context, pamphlet_text_get_source (text)) == NULL && pamphlet_catalog_has_context (catalog, context))
     g_ptr_array_add (measure->coverage->stale, g_strdup (context));
 }
 

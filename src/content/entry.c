@@ -14,6 +14,9 @@ struct _PamphletEntry
   GObject            parent_instance;
   PamphletCondition *condition;
   PamphletLibrary   *library;
+  PamphletText      *title;          /* as the list shows it */
+  GPtrArray         *other_names;    /* of PamphletText: by which it is found as well */
+  PamphletText      *category;       /* NULL where its library does not know it */
   unsigned           category_index; /* where its category stands in its library */
   char              *sort_key;
   char             **folded; /* the title, then the other names, as pamphlet_fold() leaves them */
@@ -28,6 +31,9 @@ pamphlet_entry_finalize (GObject *object)
 
   g_clear_object (&self->condition);
   g_clear_object (&self->library);
+  g_clear_pointer (&self->title, pamphlet_text_unref);
+  g_clear_pointer (&self->other_names, g_ptr_array_unref);
+  g_clear_pointer (&self->category, pamphlet_text_unref);
   g_clear_pointer (&self->sort_key, g_free);
   g_clear_pointer (&self->folded, g_strfreev);
 
@@ -58,17 +64,33 @@ find_category (PamphletLibrary *library,
   return i;
 }
 
+static PamphletText *
+translate (PamphletTranslator *translator,
+           const PamphletText *text)
+{
+  return translator != NULL ? pamphlet_translator_text (translator, text) : pamphlet_text_ref ((PamphletText *)text);
+}
+
+static void
+add_names (PamphletEntry      *self,
+           PamphletTranslator *translator)
+{
+  GPtrArray *also_called = pamphlet_condition_get_also_called (self->condition);
+
+  for (unsigned i = 0; i < also_called->len; i++)
+    g_ptr_array_add (self->other_names, translate (translator, g_ptr_array_index (also_called, i)));
+}
+
 static char **
-fold_names (PamphletCondition *condition)
+fold_names (PamphletEntry *self)
 {
   g_autoptr (GStrvBuilder) folded = g_strv_builder_new ();
-  GPtrArray       *also_called = pamphlet_condition_get_also_called (condition);
-  g_autofree char *title = pamphlet_fold (pamphlet_text_get_string (pamphlet_condition_get_title (condition)));
+  g_autofree char *title = pamphlet_fold (pamphlet_text_get_string (self->title));
 
   g_strv_builder_add (folded, title);
-  for (unsigned i = 0; i < also_called->len; i++)
+  for (unsigned i = 0; i < self->other_names->len; i++)
     {
-      g_autofree char *name = pamphlet_fold (pamphlet_text_get_string (g_ptr_array_index (also_called, i)));
+      g_autofree char *name = pamphlet_fold (pamphlet_text_get_string (g_ptr_array_index (self->other_names, i)));
 
       g_strv_builder_add (folded, name);
     }
@@ -76,18 +98,36 @@ fold_names (PamphletCondition *condition)
   return g_strv_builder_end (folded);
 }
 
-/* @library: the one that @condition belongs to */
+/*
+ * @library: the one that @condition belongs to
+ * @translator: (nullable): into the language of the list; NULL for the one that the library is written in. The condition is
+ * found by its names in both.
+ */
 PamphletEntry *
-pamphlet_entry_new (PamphletCondition *condition,
-                    PamphletLibrary   *library)
+pamphlet_entry_new (PamphletCondition  *condition,
+                    PamphletLibrary    *library,
+                    PamphletTranslator *translator)
 {
-  PamphletEntry *self = g_object_new (PAMPHLET_TYPE_ENTRY, NULL);
+  PamphletEntry          *self = g_object_new (PAMPHLET_TYPE_ENTRY, NULL);
+  const char             *category_id = pamphlet_condition_get_category (condition);
+  const PamphletCategory *category = pamphlet_library_get_category (library, category_id);
 
   self->condition = g_object_ref (condition);
   self->library = g_object_ref (library);
-  self->category_index = find_category (library, pamphlet_condition_get_category (condition));
-  self->sort_key = g_utf8_collate_key (pamphlet_text_get_string (pamphlet_condition_get_title (condition)), -1);
-  self->folded = fold_names (condition);
+  self->title = translate (translator, pamphlet_condition_get_title (condition));
+  self->category = category != NULL ? translate (translator, category->title) : NULL;
+  self->category_index = find_category (library, category_id);
+
+  self->other_names = g_ptr_array_new_with_free_func ((GDestroyNotify)pamphlet_text_unref);
+  add_names (self, translator);
+  if (translator != NULL)
+    {
+      g_ptr_array_add (self->other_names, pamphlet_text_ref ((PamphletText *)pamphlet_condition_get_title (condition)));
+      add_names (self, NULL);
+    }
+
+  self->sort_key = g_utf8_collate_key (pamphlet_text_get_string (self->title), -1);
+  self->folded = fold_names (self);
 
   return self;
 }
@@ -104,16 +144,18 @@ pamphlet_entry_get_library (PamphletEntry *self)
   return self->library;
 }
 
+/* Returns: (transfer none): the title in the language of the list or, where it is not translated, in its own. */
+const PamphletText *
+pamphlet_entry_get_title (PamphletEntry *self)
+{
+  return self->title;
+}
+
 /* Returns: (transfer none): the title of its category; a word for none where its library does not know it. */
 const char *
 pamphlet_entry_get_category (PamphletEntry *self)
 {
-  GPtrArray *categories = pamphlet_library_get_categories (self->library);
-
-  if (self->category_index >= categories->len)
-    return _ ("Other");
-
-  return pamphlet_text_get_string (((const PamphletCategory *)g_ptr_array_index (categories, self->category_index))->title);
+  return self->category != NULL ? pamphlet_text_get_string (self->category) : _ ("Other");
 }
 
 /* Returns: less than, equal to or greater than 0, by category as their library orders them, then by title. */
@@ -160,7 +202,7 @@ pamphlet_entry_matches (PamphletEntry     *self,
   for (unsigned i = 1; self->folded[i] != NULL; i++)
     if (has_all_words (self->folded[i], words))
       {
-        *other_name = pamphlet_text_get_string (g_ptr_array_index (pamphlet_condition_get_also_called (self->condition), i - 1));
+        *other_name = pamphlet_text_get_string (g_ptr_array_index (self->other_names, i - 1));
         return TRUE;
       }
 

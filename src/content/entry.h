@@ -2,6 +2,7 @@
 #pragma once
 
 #include "library.h"
+#include "translator.h"
 
 G_BEGIN_DECLS
 
@@ -9,15 +10,17 @@ G_BEGIN_DECLS
 #define PAMPHLET_TYPE_ENTRY (pamphlet_entry_get_type ())
 G_DECLARE_FINAL_TYPE (PamphletEntry, pamphlet_entry, PAMPHLET, ENTRY, GObject)
 
-PamphletEntry      *pamphlet_entry_new            (PamphletCondition *condition,
-                                                   PamphletLibrary   *library) G_GNUC_WARN_UNUSED_RESULT;
-PamphletCondition  *pamphlet_entry_get_condition  (PamphletEntry     *self);
-PamphletLibrary    *pamphlet_entry_get_library    (PamphletEntry     *self);
-const char         *pamphlet_entry_get_category   (PamphletEntry     *self);
-int                 pamphlet_entry_compare        (PamphletEntry     *self,
-                                                   PamphletEntry     *other);
-gboolean            pamphlet_entry_matches        (PamphletEntry     *self,
-                                                   const char *const *words,
-                                                   const char       **other_name);
+PamphletEntry      *pamphlet_entry_new           (PamphletCondition  *condition,
+                                                  PamphletLibrary    *library,
+                                                  PamphletTranslator *translator) G_GNUC_WARN_UNUSED_RESULT;
+PamphletCondition  *pamphlet_entry_get_condition (PamphletEntry      *self);
+PamphletLibrary    *pamphlet_entry_get_library   (PamphletEntry      *self);
+const PamphletText *pamphlet_entry_get_title     (PamphletEntry      *self);
+const char         *pamphlet_entry_get_category  (PamphletEntry      *self);
+int                 pamphlet_entry_compare       (PamphletEntry      *self,
+                                                  PamphletEntry      *other);
+gboolean            pamphlet_entry_matches       (PamphletEntry      *self,
+                                                  const char *const  *words,
+                                                  const char        **other_name);
 
 G_END_DECLS

@@ -90,7 +90,8 @@ pamphlet_glossary_read (const char     *path,
   g_autoptr (PamphletJsonFile) file = NULL;
   PamphletJsonValue root;
 
-  if (g_file_test (path, G_FILE_TEST_EXISTS))
+  /* A link that leads nowhere does not “exist”, yet somebody meant a glossary to be there. */
+  if (g_file_test (path, G_FILE_TEST_EXISTS) || g_file_test (path, G_FILE_TEST_IS_SYMLINK))
     file = pamphlet_json_file_open (path, report);
 
   if (file != NULL)

@@ -118,7 +118,10 @@ pamphlet_library_translate (PamphletLibrary   *self,
 
   catalog = pamphlet_catalog_open (path, error);
   if (catalog == NULL)
-    return NULL;
+    {
+      g_prefix_error (error, "%s: ", path);
+      return NULL;
+    }
 
   found = get_tag (path);
 

@@ -174,6 +174,24 @@ write_sources (Writer    *self,
 }
 
 static void
+write_other_names (Writer    *self,
+                   GPtrArray *names)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (unsigned i = 0; i < names->len; i++)
+    {
+      g_autofree char *words = dup_words (self, g_ptr_array_index (names, i));
+
+      g_string_append_printf (list, "%s%s", i > 0 ? " · " : "", words);
+    }
+
+  /* Translators: stands before the other names of a disease. */
+  if (names->len > 0)
+    g_string_append_printf (self->out, "%s: %s\n", pamphlet_words_in (self->language, N_ ("Also called")), list->str);
+}
+
+static void
 write_sentence (Writer     *self,
                 const char *sentence)
 {
@@ -214,6 +232,7 @@ pamphlet_plain_text_write (PamphletTranslation   *translation,
   const PamphletBlock *urgent = pamphlet_condition_get_urgent (condition, NULL);
 
   write_line (&self, "", "# ", pamphlet_condition_get_title (condition));
+  write_other_names (&self, pamphlet_condition_get_also_called (condition));
   g_string_append_c (self.out, '\n');
   write_line (&self, "", "", pamphlet_condition_get_main_message (condition));
 

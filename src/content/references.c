@@ -42,7 +42,8 @@ has_unread_glossary (PamphletLibrary *library)
 {
   g_autofree char *path = g_build_filename (pamphlet_library_get_folder (library), "glossary.json", NULL);
 
-  return pamphlet_glossary_get_terms (pamphlet_library_get_glossary (library))->len == 0 && g_file_test (path, G_FILE_TEST_EXISTS);
+  return pamphlet_glossary_get_terms (pamphlet_library_get_glossary (library))->len == 0 &&
+         g_file_test (path, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK);
 }
 
 /* Returns: (transfer full): the JSONPath of @rest, which stands in the same object as @text. */

@@ -8,6 +8,7 @@
 
 #include <libintl.h>
 #include <locale.h>
+#include <stdio.h>
 
 static const char *
 get_folder (void)
@@ -15,6 +16,19 @@ get_folder (void)
   const char *folder = g_getenv ("TEXTDOMAINDIR");
 
   return folder != NULL ? folder : LOCALE_DIR;
+}
+
+/* Leaflets are UTF-8 wherever they go: g_print() would turn what the locale's character set lacks into question marks. */
+static void
+print_raw (const char *string)
+{
+  fputs (string, stdout);
+}
+
+static void
+printerr_raw (const char *string)
+{
+  fputs (string, stderr);
 }
 
 /*
@@ -26,6 +40,9 @@ get_folder (void)
 void
 pamphlet_words_init (void)
 {
+  g_set_print_handler (print_raw);
+  g_set_printerr_handler (printerr_raw);
+
   if (setlocale (LC_ALL, "") == NULL)
     setlocale (LC_ALL, "C.UTF-8");
 

@@ -5,6 +5,8 @@
 
 #include "condition-row.h"
 #include "fold.h"
+#include "language.h"
+#include "library-catalogs.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -291,22 +293,32 @@ compare_entries (gconstpointer a,
   return pamphlet_entry_compare (*(PamphletEntry *const *)a, *(PamphletEntry *const *)b);
 }
 
-/* Shows the conditions of all libraries of @collection, in order, in place of those before. */
+static void
+append_library (GPtrArray       *entries,
+                PamphletLibrary *library,
+                const char      *language)
+{
+  g_autofree char *path = pamphlet_library_find_catalog (library, language);
+  g_autoptr (PamphletCatalog) catalog = path != NULL ? pamphlet_catalog_open (path, NULL) : NULL;
+  PamphletTranslator translator = { .catalog = catalog, .language = language };
+  GPtrArray         *conditions = pamphlet_library_get_conditions (library);
+
+  for (unsigned i = 0; i < conditions->len; i++)
+    g_ptr_array_add (entries, pamphlet_entry_new (g_ptr_array_index (conditions, i), library, catalog != NULL ? &translator : NULL));
+}
+
+/* Shows the conditions of all libraries of @collection, in order, in place of those before. Their names are in the language
+ * of the interface where they can be: the list is for staff. */
 void
 pamphlet_condition_list_set_collection (PamphletConditionList *self,
                                         PamphletCollection    *collection)
 {
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
-  GPtrArray *libraries = pamphlet_collection_get_libraries (collection);
+  g_autofree char *language = pamphlet_language_get_interface ();
+  GPtrArray       *libraries = pamphlet_collection_get_libraries (collection);
 
   for (unsigned i = 0; i < libraries->len; i++)
-    {
-      PamphletLibrary *library = g_ptr_array_index (libraries, i);
-      GPtrArray       *conditions = pamphlet_library_get_conditions (library);
-
-      for (unsigned j = 0; j < conditions->len; j++)
-        g_ptr_array_add (entries, pamphlet_entry_new (g_ptr_array_index (conditions, j), library));
-    }
+    append_library (entries, g_ptr_array_index (libraries, i), language);
 
   g_ptr_array_sort (entries, compare_entries);
   g_list_store_splice (self->entries, 0, g_list_model_get_n_items (G_LIST_MODEL (self->entries)), entries->pdata, entries->len);

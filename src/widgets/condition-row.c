@@ -68,7 +68,7 @@ pamphlet_condition_row_show (PamphletConditionRow *self,
                              gboolean              with_category,
                              const char           *other_name)
 {
-  const char *title = pamphlet_text_get_string (pamphlet_condition_get_title (pamphlet_entry_get_condition (entry)));
+  const char *title = pamphlet_text_get_string (pamphlet_entry_get_title (entry));
 
   gtk_label_set_label (self->category, pamphlet_entry_get_category (entry));
   gtk_widget_set_visible (GTK_WIDGET (self->category), with_category);

@@ -1,0 +1,429 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Tests the whole program, on a desktop of its own, as a person with a keyboard and a screen reader has it.
+
+window.py PROGRAM STARTER-LIBRARY DATA-FOLDER SCHEMA-FOLDER INSTALLED-LIBRARIES
+"""
+
+import contextlib
+import json
+import re
+import shutil
+import subprocess
+import sys
+import unittest
+from pathlib import Path
+from xml.etree import ElementTree
+
+from desktop import DEADLINE, FOCUSABLE, SELECTED, Desktop, wait_for
+
+sys.path.append(str(Path(__file__).parents[1]))
+
+import tap  # noqa: E402
+
+PROGRAM, STARTER, DATA, SCHEMAS, INSTALLED = map(Path, sys.argv[1:])
+
+RELAPSED = "Relapsed B-cell precursor acute lymphoblastic leukemia"
+REFRACTORY = "Refractory acute lymphoblastic leukemia"
+URGENT = "Urgent: Call your team now, day or night"
+
+# The names that GTK gives by itself, which nobody would say.
+CLASS_NAME = re.compile(r"(Gtk|Pamphlet)[A-Z]|Tab$|Tab list$")
+# What GTK puts into its own widgets, out of reach for us and for the keyboard.
+PARTS_OF_GTK = {("scroll bar", "GtkScrollbar"), ("widget", "GtkRange"), ("widget", "GtkBuiltinIcon"), ("widget", "GtkPopoverContent")}
+# What only holds or parts other widgets.
+CONTAINERS = {"group", "separator", "widget"}
+
+
+def read_json(name):
+    return json.loads((STARTER / name).read_text(encoding="utf-8"))
+
+
+def sections_of(condition):
+    return read_json(f"conditions/{condition}.json")["sections"]
+
+
+def section_of(condition, section):
+    return next(candidate for candidate in sections_of(condition) if candidate["id"] == section)
+
+
+def parse(text):
+    return ElementTree.fromstring(f"<text>{text}</text>")
+
+
+def plain(text):
+    return "".join(parse(text).itertext())
+
+
+def texts_of(blocks):
+    """Every text of a section's blocks that stands on the page."""
+    for block in blocks:
+        yield from (block[key] for key in ("title", "text", "caption") if key in block)
+        yield from (item["text"] for item in block.get("items", ()))
+        yield from block.get("header", ())
+        yield from (cell for row in block.get("rows", ()) for cell in row["cells"])
+        yield from texts_of(block.get("blocks", ()))
+
+
+def conditions(window):
+    return window.find("list", "Conditions").children
+
+
+def selected_tab(window):
+    return next((tab.find("label").text for tab in window.find_all("tab") if tab.has_state(SELECTED)), None)
+
+
+def has_label(window, text):
+    return any(label.text == text for label in window.find_all("label"))
+
+
+def wait_for_title(window, title):
+    wait_for(lambda: window.name == title, f"the title “{title}”")
+
+
+def wait_for_tab(window, title):
+    wait_for(lambda: selected_tab(window) == title, f"the tab “{title}”")
+
+
+def wait_for_label(window, text):
+    wait_for(lambda: has_label(window, text), f"“{text}”")
+
+
+def wait_for_focus(program, role, name):
+    def is_there():
+        focused = program.focused
+        return (focused.role, focused.name) == (role, name)
+    wait_for(is_there, f"the keyboard to be at the {role} “{name}”")
+
+
+def badly_named(window):
+    for widget in window.walk():
+        role, name = widget.role, widget.name
+        if (role, name) not in PARTS_OF_GTK and (
+                CLASS_NAME.match(name) or not name and (role not in CONTAINERS or widget.has_state(FOCUSABLE))):
+            yield f"{role} “{name}”"
+
+
+class WindowTest(unittest.TestCase):
+    longMessage = False
+
+    def setUp(self):
+        self.desktop = self.enterContext(Desktop(DATA, SCHEMAS))
+        self.screen = self.desktop.screen
+
+    def run_program(self, *arguments):
+        return self.desktop.run(PROGRAM, *arguments)
+
+    @contextlib.contextmanager
+    def starter(self, *arguments, title="Pamphlet"):
+        """Opens the starter library; in the end, leaves by the keyboard."""
+        with self.run_program("--library", STARTER, *arguments) as program:
+            yield program, wait_for(lambda: program.window(title), f"the window “{title}”")
+            self.quit(program)
+
+    def quit(self, program):
+        self.screen.press("Control+q")
+        self.assertEqual(program.wait_for_end(), 0, "its exit status")
+
+    def click(self, widget):
+        x, y, width, height = widget.extents
+        self.screen.click(x + width // 2, y + height // 2)
+
+    def press_tab_until(self, program, is_there, what):
+        for _ in range(80):
+            focused = wait_for(lambda: program.focused, "the keyboard to be anywhere")
+            if is_there(focused):
+                return focused
+            self.screen.press("Tab")
+            program.settle()
+        self.fail(f"Tab never comes to {what}")
+
+    def assert_named(self, window):
+        found = sorted(set(badly_named(window)))
+        self.assertFalse(found, f"not named for people: {', '.join(found)}")
+
+    def assert_fits(self, *widgets):
+        width = self.screen.size()[0]
+        places = {(part.role, part.name): part.extents for widget in widgets for part in widget.walk()}
+        wide = [f"{role} “{name}” at {place}" for (role, name), place in places.items() if place[0] + place[2] > width]
+        self.assertFalse(wide, f"beyond the width of {width}: {', '.join(wide)}")
+
+    def test_reading(self):
+        """Conditions are listed, and a section is read"""
+        with self.starter() as (_, window):
+            rows = wait_for(lambda: conditions(window), "the conditions")
+            self.assertEqual([(row.role, row.name) for row in rows], [("list item", REFRACTORY), ("list item", RELAPSED)])
+
+            self.click(rows[1])
+            wait_for_title(window, RELAPSED)
+            self.assertTrue(rows[1].has_state(SELECTED), "the row is not selected")
+            self.click(next(tab for tab in window.find_all("tab") if tab.find("label").text == "Treatment"))
+            wait_for_tab(window, "Treatment")
+
+            section = section_of("relapsed-b-all", "treatment")
+            panel = window.find("tab panel", section["title"])
+            read = [widget.text for widget in panel.walk() if widget.role in ("heading", "label")]
+            self.assertEqual(read, [section["title"], *map(plain, texts_of(section["blocks"]))])
+
+    def test_names(self):
+        """Everything on the start page and in the sections has a name that a person would say"""
+        with self.starter() as (program, window):
+            wait_for(lambda: conditions(window), "the conditions")
+            self.assert_named(window)
+            for row, condition in zip(conditions(window), ("refractory-all", "relapsed-b-all"), strict=True):
+                self.click(row)
+                wait_for_title(window, row.name)
+                for section in sections_of(condition):
+                    wait_for(lambda: selected_tab(window) == section.get("short_title", section["title"]), section["id"])
+                    self.assert_named(window)
+                    self.screen.press("Control+Page_Down")
+                self.screen.press("Alt+1")
+                wait_for_tab(window, "Overview")
+
+    def test_headings(self):
+        """Headings are headings, and what is urgent is spoken"""
+        section = section_of("relapsed-b-all", "when-to-call")
+        with self.starter("relapsed-b-all#when-to-call", title=RELAPSED) as (_, window):
+            wait_for_tab(window, "When to call")
+            panel = window.find("tab panel", section["title"])
+            marked = {"heading": "text", "callout": "title"}
+            self.assertEqual([heading.text for heading in panel.find_all("heading")],
+                             [section["title"], *(plain(block[marked[block["type"]]]) for block in section["blocks"]
+                                                  if block["type"] in marked)])
+            self.assertLessEqual({"Blood cancers", RELAPSED}, {heading.name for heading in window.find_all("heading")})
+
+            self.assertTrue(any(has_label(widget, "Urgent") for widget in panel.walk() if widget.name == URGENT))
+            header = window.find("group", RELAPSED)
+            self.assertIn(URGENT, [widget.name for widget in header.walk()])
+
+    def test_search(self):
+        """Keyboard: conditions are found and opened"""
+        with self.starter() as (program, window):
+            wait_for(lambda: len(conditions(window)) == 2, "the conditions")
+            self.screen.press("Control+f")
+            wait_for_focus(program, "search box", "Search conditions")
+            for words in ("relapsed", "RELÁPSED"):
+                self.screen.type(words)
+                wait_for(lambda: [row.name for row in conditions(window)] == [RELAPSED], f"what is found by “{words}”")
+                self.screen.press("Escape")
+                wait_for(lambda: len(conditions(window)) == 2, "Escape to clear the search")
+
+            self.screen.type("xyz")
+            wait_for_label(window, "No condition matches “xyz”.")
+            self.screen.press("Down")
+            self.screen.press("Escape")
+            wait_for(lambda: window.find("search box").text == "", "Escape to clear a search without a match")
+
+            self.screen.press("Down")
+            self.screen.press("Down")
+            self.screen.press("Return")
+            wait_for_title(window, RELAPSED)
+            wait_for_focus(program, "group", section_of("relapsed-b-all", "overview")["title"])
+
+            self.screen.press("Control+f")
+            wait_for_focus(program, "search box", "Search conditions")
+            self.screen.type("primary")
+            wait_for_label(window, "Primary refractory ALL")
+            self.screen.press("Return")
+            wait_for_title(window, REFRACTORY)
+
+    def test_sections(self):
+        """Keyboard: sections and conditions, back and forth"""
+        with self.starter("relapsed-b-all", title=RELAPSED) as (_, window):
+            wait_for_tab(window, "Overview")
+            for key, title in (("Control+Page_Down", "Symptoms"), ("Control+Page_Down", "Causes"), ("Control+Page_Up", "Symptoms"),
+                               ("Alt+9", "Living with it"), ("Alt+1", "Overview"), ("Alt+4", "Treatment")):
+                self.screen.press(key)
+                wait_for_tab(window, title)
+
+            self.screen.press("Control+f")
+            self.screen.press("Down")
+            self.screen.press("Up")
+            wait_for_title(window, REFRACTORY)
+            wait_for_tab(window, "Treatment")
+
+            self.screen.press("Control+Page_Down")
+            wait_for_tab(window, "Tests")
+            for key, title, section in (("Alt+Left", RELAPSED, "Treatment"), ("Alt+Right", REFRACTORY, "Tests")):
+                self.screen.press(key)
+                wait_for_title(window, title)
+                wait_for_tab(window, section)
+
+    def test_sizes(self):
+        """Keyboard: text size and sidebar"""
+        with self.starter("relapsed-b-all#treatment", title=RELAPSED) as (_, window):
+            wait_for_tab(window, "Treatment")
+            label = window.find("tab panel", section_of("relapsed-b-all", "treatment")["title"]).find("label")
+
+            def height():
+                return label.extents[3]
+
+            normal = wait_for(height, "the text")
+            self.screen.press("Control+plus")
+            larger = wait_for(lambda: height() > normal and height(), "larger text")
+            self.screen.press("Control+equal")
+            wait_for(lambda: height() > larger, "still larger text")
+            self.screen.press("Control+minus")
+            wait_for(lambda: height() == larger, "smaller text")
+            self.screen.press("Control+0")
+            wait_for(lambda: height() == normal, "text of the normal size")
+
+            page = window.find("group", "Sections")
+            beside_sidebar = page.extents[2]
+            self.screen.press("F9")
+            wait_for(lambda: page.extents[2] > beside_sidebar, "the sidebar to go")
+            self.screen.press("F9")
+            wait_for(lambda: page.extents[2] == beside_sidebar, "the sidebar to come back")
+
+    def test_menus(self):
+        """Keyboard: menu and list of keys"""
+        with self.starter("relapsed-b-all", title=RELAPSED) as (program, window):
+            wait_for_tab(window, "Overview")
+            self.screen.press("F10")
+            wait_for(lambda: program.focused.role == "menu item", "the menu")
+            self.assertLessEqual({"Back", "Forward", "Keyboard Shortcuts", "About Pamphlet"},
+                                 {item.name for item in window.find("menu", "Menu").find_all("menu item")})
+            self.screen.press("Escape")
+            wait_for(lambda: not any(window.find_all("menu item")), "the menu to close")
+
+            self.screen.press("Control+question")
+            keys = wait_for(lambda: program.window("Keyboard shortcuts"), "the list of keys")
+            wait_for_label(keys, "Larger text")
+            self.assert_named(keys)
+            wait_for(lambda: len(self.screen.windows()) == 2, "the window of the list of keys")
+            self.screen.press("Escape")
+            wait_for(lambda: len(self.screen.windows()) == 1, "the list of keys to close")
+
+    def test_links(self):
+        """Keyboard: a hard word is explained, and a link is followed"""
+        meanings = {term["id"]: plain(term["meaning"]) for term in read_json("glossary.json")["terms"]}
+        texts = [parse(text) for text in texts_of(section_of("relapsed-b-all", "overview")["blocks"])]
+        with_term = next(text for text in texts if text.find("term") is not None)
+        with_link = next(text for text in texts if text.find("a") is not None)
+        meaning = meanings[with_term.find("term").get("ref")]
+
+        def shows(text):
+            return lambda widget: widget.role == "label" and widget.text == "".join(text.itertext())
+
+        with self.starter("relapsed-b-all", title=RELAPSED) as (program, window):
+            wait_for_tab(window, "Overview")
+            label = self.press_tab_until(program, shows(with_term), "the first hard word")
+            self.screen.press("Return")
+            wait_for_label(window, meaning)
+            wait_for(lambda: meaning in program.focused.name, "the meaning to be spoken")
+            self.assert_named(window)
+            self.screen.press("Escape")
+            wait_for(lambda: program.focused == label, "the keyboard to be back at the hard word")
+            self.assertFalse(has_label(window, meaning), "the meaning is still there")
+
+            self.press_tab_until(program, shows(with_link), "the link")
+            for _ in range([child.tag for child in with_link].index("a")):
+                self.screen.press("Tab")
+            self.screen.press("Return")
+            wait_for_title(window, REFRACTORY)
+
+    def test_broken_file(self):
+        """A broken file is told, and the others are there"""
+        library = self.desktop.folder / "broken"
+        shutil.copytree(STARTER, library)
+        (library / "conditions" / "relapsed-b-all.json").write_text('{ "format": 1, "id": "relapsed-b-all"', encoding="utf-8")
+        with self.run_program("--library", library) as program:
+            window = wait_for(lambda: program.window("Pamphlet"), "the window")
+            bar = wait_for(lambda: window.find("alert", "1 leaflet could not be opened."), "the message")
+            self.assertEqual([row.name for row in conditions(window)], [REFRACTORY])
+            self.assert_named(window)
+
+            self.click(bar.find("button", "Show Details"))
+            details = wait_for(lambda: program.window("Problems in the libraries"), "the details")
+            self.assert_named(details)
+            self.assertIn("relapsed-b-all.json", details.find("text box", "Problems").text)
+            wait_for(lambda: len(self.screen.windows()) == 2, "the window of the details")
+            self.screen.press("Escape")
+            wait_for(lambda: len(self.screen.windows()) == 1, "the details to close")
+
+            self.click(bar.find("button", "Close"))
+            wait_for(lambda: not any(window.find_all("alert")), "the message to go")
+            self.quit(program)
+
+    def test_no_library(self):
+        """Without any leaflet, the window says so"""
+        arguments = []
+        self.desktop.environment["XDG_DATA_DIRS"] = str(self.desktop.folder / "share")
+        # An installed Pamphlet would find its own leaflets.
+        if INSTALLED.exists():
+            arguments = ["--library", shutil.copytree(STARTER, self.desktop.folder / "empty",
+                                                      ignore=shutil.ignore_patterns("conditions"))]
+        with self.run_program(*arguments) as program:
+            window = wait_for(lambda: program.window("Pamphlet"), "the window")
+            wait_for(lambda: window.find("heading", "There are no leaflets on this computer"), "the start page to say so")
+            self.assert_named(window)
+            self.quit(program)
+
+    def test_unknown_leaflet(self):
+        """A leaflet that is not there is told"""
+        with self.starter("unknown-name") as (_, window):
+            wait_for(lambda: window.find("alert", "The leaflet “unknown-name” is not on this computer."), "the message")
+            wait_for(lambda: window.find("heading", "Choose a condition"), "the start page")
+
+    def test_second_start(self):
+        """A second start opens in the first window, another library in its own"""
+        with self.run_program() as program:
+            window = wait_for(lambda: program.window("Pamphlet"), "the window")
+            wait_for(lambda: conditions(window), "the conditions")
+            second = subprocess.run([PROGRAM, "relapsed-b-all#treatment"], env=self.desktop.environment, timeout=DEADLINE,
+                                    check=False, stdin=subprocess.DEVNULL, capture_output=True)
+            self.assertEqual((second.returncode, second.stdout, second.stderr), (0, b"", b""))
+            wait_for_title(window, RELAPSED)
+            wait_for_tab(window, "Treatment")
+
+            with self.starter("refractory-all", title=REFRACTORY) as (other, _):
+                self.assertEqual((len(program.windows), len(other.windows)), (1, 1))
+            self.assertEqual(window.name, RELAPSED)
+            self.quit(program)
+
+    def test_narrow_window(self):
+        """A window as narrow as a telephone shows one part at a time"""
+        with self.starter() as (program, window):
+            titlebar = window.children[-1]
+            conditions_list = wait_for(lambda: conditions(window) and window.find("list", "Conditions"), "the conditions")
+            # In two steps, as by the pointer, since a window that is wide cannot be made so narrow at once.
+            for width in (600, 360):
+                self.screen.resize(width, 640)
+                wait_for(lambda: width - 40 < conditions_list.extents[2] <= width, "the list to take the window")
+            self.assert_fits(titlebar, conditions_list)
+
+            self.click(conditions(window)[1])
+            wait_for_title(window, RELAPSED)
+            leaflet = [window.find("group", RELAPSED), window.find("group", "Sections")]
+            wait_for(lambda: 320 < leaflet[1].extents[2] <= 360, "the page to take the window")
+            self.assert_fits(titlebar, *leaflet)
+            self.assert_named(window)
+            for _ in range(7):
+                self.screen.press("Control+plus")
+            program.settle()
+            self.assert_fits(titlebar, *leaflet)
+            self.assertEqual(self.screen.size(), (360, 640))
+
+            def is_row(widget):
+                return widget.role == "list item"
+
+            self.click(window.find("button", "List of conditions"))
+            self.press_tab_until(program, is_row, "the list that the button shows")
+            self.screen.press("Return")
+            wait_for_focus(program, "group", section_of("relapsed-b-all", "overview")["title"])
+            self.screen.press("Escape")
+            self.press_tab_until(program, is_row, "the list that Escape shows")
+
+    def test_nothing_is_stored(self):
+        """Nothing is written below the home folder"""
+        with self.starter("relapsed-b-all#treatment", title=RELAPSED) as (program, window):
+            wait_for_tab(window, "Treatment")
+            for key in ("Control+f", "Down", "Control+plus", "Control+Page_Down", "F10", "Escape", "F9"):
+                self.screen.press(key)
+            program.settle()
+        folders = [Path(self.desktop.environment[name]) for name in ("HOME", "TMPDIR")]
+        self.assertEqual([str(path) for folder in folders for path in folder.rglob("*")], [])
+
+
+if __name__ == "__main__":
+    tap.main()
