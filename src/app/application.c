@@ -5,6 +5,7 @@
 
 #include "collection.h"
 #include "color-scheme.h"
+#include "language.h"
 #include "library-path.h"
 #include "settings.h"
 #include "shortcuts.h"
@@ -71,6 +72,28 @@ read_libraries (PamphletApplication *self)
   pamphlet_collection_read_async ((const char *const *)(found != NULL ? found : self->folders), self->cancellable, read_cb, g_object_ref (self));
 }
 
+/* What a patient has chosen tells of that patient, so it is kept only where the administrator wants that. */
+static void
+language_chosen_cb (PamphletApplication *self,
+                    const char          *tag)
+{
+  if (g_settings_get_boolean (self->settings, "remember-language") && g_settings_is_writable (self->settings, "leaflet-language"))
+    g_settings_set_string (self->settings, "leaflet-language", tag);
+}
+
+static void
+apply_settings (PamphletApplication *self,
+                PamphletWindow      *window)
+{
+  g_autofree char *language = g_settings_get_string (self->settings, "leaflet-language");
+  g_autofree char *tag = pamphlet_language_normalize (language);
+
+  pamphlet_window_set_text_size (window, g_settings_get_int (self->settings, "text-size"));
+  if (tag != NULL)
+    pamphlet_window_set_language (window, tag);
+  g_signal_connect_object (window, "language-chosen", G_CALLBACK (language_chosen_cb), self, G_CONNECT_SWAPPED);
+}
+
 static void
 pamphlet_application_activate (GApplication *application)
 {
@@ -81,7 +104,7 @@ pamphlet_application_activate (GApplication *application)
     {
       window = GTK_WINDOW (pamphlet_window_new (GTK_APPLICATION (self)));
       if (self->settings != NULL)
-        pamphlet_window_set_text_size (PAMPHLET_WINDOW (window), g_settings_get_int (self->settings, "text-size"));
+        apply_settings (self, PAMPHLET_WINDOW (window));
       if (self->collection != NULL)
         pamphlet_window_set_collection (PAMPHLET_WINDOW (window), self->collection);
     }
@@ -116,11 +139,22 @@ pamphlet_application_command_line (GApplication            *application,
   PamphletApplication *self = PAMPHLET_APPLICATION (application);
   GVariantDict        *options = g_application_command_line_get_options_dict (command_line);
   g_auto (GStrv) names = NULL;
+  g_autofree char *tag = NULL;
+  const char      *language = NULL;
 
   g_variant_dict_lookup (options, G_OPTION_REMAINING, "^as", &names);
   if (names != NULL && g_strv_length (names) > 1)
     {
       g_application_command_line_printerr (command_line, "pamphlet: %s\n", _ ("Name one leaflet at most."));
+      return 2;
+    }
+
+  g_variant_dict_lookup (options, "language", "&s", &language);
+  tag = language != NULL ? pamphlet_language_normalize (language) : NULL;
+  if (language != NULL && tag == NULL)
+    {
+      /* Translators: %s is what somebody took for a language. */
+      g_application_command_line_printerr (command_line, _ ("pamphlet: “%s” is not a language tag such as “es” or “pt-BR”.\n"), language);
       return 2;
     }
 
@@ -131,6 +165,8 @@ pamphlet_application_command_line (GApplication            *application,
     }
 
   g_application_activate (application);
+  if (tag != NULL)
+    pamphlet_window_set_language (PAMPHLET_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (self))), tag);
 
   return EXIT_SUCCESS;
 }
@@ -230,6 +266,7 @@ pamphlet_application_init (PamphletApplication *self)
 {
   static const GOptionEntry options[] = {
     { "library", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, N_ ("Read only the library in this folder (can be repeated)"), N_ ("DIR") },
+    { "language", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Show leaflets in this language, such as “es” or “pt-BR”"), N_ ("TAG") },
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version and leave"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, NULL, NULL, N_ ("[CONDITION[#SECTION]]") },
     { NULL }

@@ -13,6 +13,7 @@ static const struct
   const char *words;
 } shortcuts[] = {
   { "win.find", { "<Control>f", NULL }, N_ ("Search conditions") },
+  { "win.show-languages", { "<Control>l", NULL }, N_ ("Language of the leaflet") },
   { NULL, { "<Control>Page_Down", "<Control>Page_Up", NULL }, N_ ("Next and previous section") },
   { NULL, { "<Alt>1", "<Alt>9", NULL }, N_ ("First to ninth section") },
   { "win.back", { "<Alt>Left", NULL }, N_ ("Back") },
@@ -111,6 +112,7 @@ pamphlet_shortcuts_window_new (GtkWindow *parent)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), grid);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (scrolled), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Keyboard shortcuts"), -1);
 
   gtk_window_set_title (GTK_WINDOW (window), _ ("Keyboard shortcuts"));
   gtk_window_set_child (GTK_WINDOW (window), scrolled);

@@ -5,8 +5,12 @@
 
 #include "condition-list.h"
 #include "condition-view.h"
+#include "fonts.h"
 #include "history.h"
 #include "identifier.h"
+#include "language-menu.h"
+#include "language.h"
+#include "library-catalogs.h"
 #include "message-bar.h"
 #include "problem-window.h"
 #include "shortcuts.h"
@@ -21,17 +25,29 @@ struct _PamphletWindow
 {
   GtkApplicationWindow   parent_instance;
   GtkMenuButton         *menu_button;
+  GtkMenuButton         *text_size_button;
   GtkWidget             *history_buttons;
+  GtkWidget             *title;
   PamphletMessageBar    *message_bar;
   PamphletSplit         *split;
   PamphletConditionList *list;
   GtkStack              *pages;
   PamphletStatusPage    *status;
   PamphletConditionView *view;
+  PamphletLanguageMenu  *language_menu;
   PamphletCollection    *collection;
   PamphletHistory       *history;
-  gboolean               is_travelling; /* going back or forward, which is no visit of its own */
+  char                  *language;           /* BCP 47: the one that leaflets are wanted in */
+  gboolean               is_language_chosen; /* by somebody, and not just the program's own */
+  gboolean               is_travelling;      /* going back or forward, which is no visit of its own */
 };
+
+enum {
+  LANGUAGE_CHOSEN,
+  N_SIGNALS
+};
+
+static unsigned signals[N_SIGNALS];
 
 static const int text_sizes[] = { 100, 110, 125, 150, 175, 200, 250, 300 };
 
@@ -45,6 +61,14 @@ set_action_enabled (PamphletWindow *self,
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
 
   g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+/* GTK 4.8 calls the menu of a button “GtkPopoverMenu”. */
+static void
+name_menu (GtkMenuButton *button,
+           const char    *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_menu_button_get_popover (button)), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static int
@@ -77,13 +101,74 @@ leave_list (PamphletWindow *self)
 }
 
 static void
+report_no_language (PamphletWindow      *self,
+                    PamphletTranslation *translation)
+{
+  /* Translators: both %s are the names of languages. */
+  g_autofree char *message = g_strdup_printf (_ ("This leaflet is not available in %s. It is shown in %s."),
+                                              pamphlet_language_get_name (self->language),
+                                              pamphlet_language_get_name (pamphlet_translation_get_language (translation)));
+
+  pamphlet_message_bar_show (self->message_bar, message, NULL, NULL);
+}
+
+/* Says what the reader has to know beyond the page itself. */
+static void
+report_translation (PamphletWindow      *self,
+                    PamphletTranslation *translation,
+                    const GError        *error)
+{
+  g_autofree char *fonts = pamphlet_fonts_explain_missing (translation);
+  g_autofree char *message = NULL;
+
+  if (error != NULL)
+    {
+      /* Translators: %s says what is wrong with a file. */
+      message = g_strdup_printf (_ ("The translation could not be opened. %s"), error->message);
+      pamphlet_message_bar_show (self->message_bar, message, NULL, NULL);
+    }
+  else if (pamphlet_translation_is_source (translation) && self->is_language_chosen &&
+           !g_str_has_prefix (self->language, pamphlet_translation_get_language (translation)))
+    report_no_language (self, translation);
+  else if (fonts != NULL)
+    pamphlet_message_bar_show (self->message_bar, fonts, NULL, NULL);
+}
+
+/* Returns: (transfer full): @condition in the language of this window or, failing that, in its own. */
+static PamphletTranslation *
+translate (PamphletWindow    *self,
+           PamphletCondition *condition)
+{
+  PamphletLibrary *library = pamphlet_collection_get_library (self->collection, pamphlet_condition_get_library (condition));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PamphletTranslation) translation = pamphlet_library_translate (library, condition, self->language, &error);
+
+  if (translation == NULL)
+    translation = pamphlet_translation_new_source (library, condition);
+  report_translation (self, translation, error);
+
+  return g_steal_pointer (&translation);
+}
+
+static void
+show_translation (PamphletWindow      *self,
+                  PamphletTranslation *translation)
+{
+  const PamphletText *title = pamphlet_condition_get_title (pamphlet_translation_get_condition (translation));
+
+  pamphlet_condition_view_set_translation (self->view, translation);
+  pamphlet_language_menu_set_translation (self->language_menu, translation);
+  gtk_window_set_title (GTK_WINDOW (self), pamphlet_text_get_string (title));
+}
+
+static void
 show_condition (PamphletWindow    *self,
                 PamphletCondition *condition,
                 const char        *section)
 {
-  PamphletLibrary *library = pamphlet_collection_get_library (self->collection, pamphlet_condition_get_library (condition));
+  g_autoptr (PamphletTranslation) translation = translate (self, condition);
 
-  pamphlet_condition_view_set_condition (self->view, condition, library);
+  show_translation (self, translation);
   if (section != NULL)
     pamphlet_condition_view_show_section (self->view, section);
 
@@ -91,8 +176,16 @@ show_condition (PamphletWindow    *self,
     pamphlet_history_visit (self->history, condition, pamphlet_condition_view_get_section (self->view));
 
   gtk_stack_set_visible_child (self->pages, GTK_WIDGET (self->view));
-  gtk_window_set_title (GTK_WINDOW (self), pamphlet_text_get_string (pamphlet_condition_get_title (condition)));
   update_actions (self);
+}
+
+/* Returns: (transfer none) (nullable): the condition that is shown, as its library has it. */
+static PamphletCondition *
+get_condition (PamphletWindow *self)
+{
+  PamphletTranslation *translation = pamphlet_condition_view_get_translation (self->view);
+
+  return translation != NULL ? pamphlet_translation_get_source (translation) : NULL;
 }
 
 static void
@@ -100,7 +193,7 @@ show_selected (PamphletWindow *self)
 {
   PamphletEntry *entry = pamphlet_condition_list_get_selected (self->list);
 
-  if (entry != NULL && pamphlet_entry_get_condition (entry) != pamphlet_condition_view_get_condition (self->view))
+  if (entry != NULL && pamphlet_entry_get_condition (entry) != get_condition (self))
     show_condition (self, pamphlet_entry_get_condition (entry), NULL);
 }
 
@@ -133,8 +226,9 @@ narrow_cb (PamphletWindow *self)
   gboolean narrow = pamphlet_split_get_narrow (self->split);
 
   gtk_widget_set_visible (self->history_buttons, !narrow);
+  gtk_widget_set_visible (self->title, !narrow);
   pamphlet_condition_list_set_one_click (self->list, narrow);
-  pamphlet_split_set_show_sidebar (self->split, !narrow || pamphlet_condition_view_get_condition (self->view) == NULL);
+  pamphlet_split_set_show_sidebar (self->split, !narrow || get_condition (self) == NULL);
 }
 
 /* Opens a place and lets the list and the history agree with it. */
@@ -224,7 +318,7 @@ open_link_action (GtkWidget  *widget,
 {
   PamphletWindow    *self = PAMPHLET_WINDOW (widget);
   const char        *address = g_variant_get_string (parameter, NULL);
-  PamphletCondition *condition = pamphlet_condition_view_get_condition (self->view);
+  PamphletCondition *condition = get_condition (self);
   g_autoptr (GdkAppLaunchContext) context = NULL;
 
   if (g_str_has_prefix (address, "condition:"))
@@ -276,6 +370,24 @@ step_text_size (PamphletWindow *self,
 
   if (i + direction >= 0 && i + direction < (int)G_N_ELEMENTS (text_sizes))
     pamphlet_window_set_text_size (self, text_sizes[i + direction]);
+}
+
+static void
+language_action (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       data)
+{
+  pamphlet_window_set_language (data, g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_languages_action (GSimpleAction *action,
+                       GVariant      *parameter,
+                       gpointer       data)
+{
+  PamphletWindow *self = data;
+
+  pamphlet_language_menu_popup (self->language_menu);
 }
 
 static void
@@ -388,6 +500,7 @@ pamphlet_window_finalize (GObject *object)
   PamphletWindow *self = PAMPHLET_WINDOW (object);
 
   g_clear_pointer (&self->history, pamphlet_history_free);
+  g_clear_pointer (&self->language, g_free);
 
   G_OBJECT_CLASS (pamphlet_window_parent_class)->finalize (object);
 }
@@ -401,21 +514,29 @@ pamphlet_window_class_init (PamphletWindowClass *klass)
   object_class->dispose = pamphlet_window_dispose;
   object_class->finalize = pamphlet_window_finalize;
 
+  /* Somebody wants leaflets in another language: its tag. */
+  signals[LANGUAGE_CHOSEN] = g_signal_new ("language-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                           G_TYPE_NONE, 1, G_TYPE_STRING);
+
   g_type_ensure (PAMPHLET_TYPE_CONDITION_LIST);
   g_type_ensure (PAMPHLET_TYPE_CONDITION_VIEW);
+  g_type_ensure (PAMPHLET_TYPE_LANGUAGE_MENU);
   g_type_ensure (PAMPHLET_TYPE_MESSAGE_BAR);
   g_type_ensure (PAMPHLET_TYPE_SPLIT);
   g_type_ensure (PAMPHLET_TYPE_STATUS_PAGE);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pamphlet/Pamphlet/window.ui");
   gtk_widget_class_bind_template_child (widget_class, PamphletWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, PamphletWindow, text_size_button);
   gtk_widget_class_bind_template_child (widget_class, PamphletWindow, history_buttons);
+  gtk_widget_class_bind_template_child (widget_class, PamphletWindow, title);
   gtk_widget_class_bind_template_child (widget_class, PamphletWindow, message_bar);
   gtk_widget_class_bind_template_child (widget_class, PamphletWindow, split);
   gtk_widget_class_bind_template_child (widget_class, PamphletWindow, list);
   gtk_widget_class_bind_template_child (widget_class, PamphletWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, PamphletWindow, status);
   gtk_widget_class_bind_template_child (widget_class, PamphletWindow, view);
+  gtk_widget_class_bind_template_child (widget_class, PamphletWindow, language_menu);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, section_cb);
@@ -432,6 +553,8 @@ pamphlet_window_init (PamphletWindow *self)
 {
   static const GActionEntry actions[] = {
     { "find", find_action },
+    { "language", language_action, "s" },
+    { "show-languages", show_languages_action },
     { "back", back_action },
     { "forward", forward_action },
     { "text-larger", text_larger_action },
@@ -445,7 +568,11 @@ pamphlet_window_init (PamphletWindow *self)
   g_autoptr (GPropertyAction) show_sidebar = NULL;
 
   self->history = pamphlet_history_new ();
+  self->language = pamphlet_language_get_interface ();
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  name_menu (self->menu_button, _ ("Menu"));
+  name_menu (self->text_size_button, _ ("Text size"));
 
   show_sidebar = g_property_action_new ("show-sidebar", self->split, "show-sidebar");
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (show_sidebar));
@@ -511,6 +638,32 @@ pamphlet_window_set_collection (PamphletWindow     *self,
   show_start_page (self);
   report_problems (self);
   update_actions (self);
+}
+
+/*
+ * Shows leaflets in another language from now on, the one that is open at once and at the same place. A leaflet that is not
+ * available in it is shown in its own, and the window says so.
+ *
+ * @tag: as pamphlet_language_normalize() leaves it
+ */
+void
+pamphlet_window_set_language (PamphletWindow *self,
+                              const char     *tag)
+{
+  g_autoptr (PamphletTranslation) translation = NULL;
+
+  g_clear_pointer (&self->language, g_free);
+  self->language = g_strdup (tag);
+  self->is_language_chosen = TRUE;
+
+  if (get_condition (self) != NULL)
+    {
+      pamphlet_message_bar_hide (self->message_bar);
+      translation = translate (self, get_condition (self));
+      show_translation (self, translation);
+    }
+
+  g_signal_emit (self, signals[LANGUAGE_CHOSEN], 0, tag);
 }
 
 /* @percent: rounded down to one of the sizes that there are */

@@ -13,6 +13,8 @@ G_DECLARE_FINAL_TYPE (PamphletWindow, pamphlet_window, PAMPHLET, WINDOW, GtkAppl
 GtkWidget *pamphlet_window_new            (GtkApplication     *application) G_GNUC_WARN_UNUSED_RESULT;
 void       pamphlet_window_set_collection (PamphletWindow     *self,
                                            PamphletCollection *collection);
+void       pamphlet_window_set_language   (PamphletWindow     *self,
+                                           const char         *tag);
 void       pamphlet_window_set_text_size  (PamphletWindow     *self,
                                            int                 percent);
 void       pamphlet_window_open           (PamphletWindow     *self,

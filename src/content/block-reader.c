@@ -148,7 +148,7 @@ check_cell_count (const PamphletJsonValue *object,
     return;
 
   /* Translators: both numbers count the cells of a table's row. */
-  message = g_strdup_printf (_ ("This row has %u cells and the table's header has %u: they must be as many."), n_cells, wanted);
+  message = g_strdup_printf (_ ("This row does not have as many cells as the table's header: it has %u, and the header %u."), n_cells, wanted);
   pamphlet_json_value_get (object, "cells", &cells);
   pamphlet_json_value_error (&cells, message);
 }

@@ -70,7 +70,14 @@ pamphlet_file_bytes_read (const char *path,
   if (descriptor < 0)
     return fail_from_errno (error, errno);
 
-  if (fstat (descriptor, &status) != 0 || !check_status (&status, max_bytes, error))
+  if (fstat (descriptor, &status) != 0)
+    {
+      fail_from_errno (error, errno);
+      close_cleanly (descriptor);
+      return NULL;
+    }
+
+  if (!check_status (&status, max_bytes, error))
     {
       close_cleanly (descriptor);
       return NULL;

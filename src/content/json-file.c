@@ -154,14 +154,6 @@ pamphlet_json_value_error (const PamphletJsonValue *self,
   self->file->has_errors = TRUE;
 }
 
-/* Reports what its author must mend, though a reader can be shown the rest: as grave as the report says. */
-void
-pamphlet_json_value_flaw (const PamphletJsonValue *self,
-                          const char              *message)
-{
-  report_at (self, FALSE, self->file->report->flaws, message);
-}
-
 static PamphletJsonValue
 member_value (const PamphletJsonValue *self,
               const char              *name)

@@ -31,8 +31,6 @@ PamphletJsonValue pamphlet_json_file_get_root       (PamphletJsonFile        *se
 char             *pamphlet_json_value_dup_path      (const PamphletJsonValue *self) G_GNUC_WARN_UNUSED_RESULT;
 void              pamphlet_json_value_error         (const PamphletJsonValue *self,
                                                      const char              *message);
-void              pamphlet_json_value_flaw          (const PamphletJsonValue *self,
-                                                     const char              *message);
 
 gboolean          pamphlet_json_value_check_members (const PamphletJsonValue *self,
                                                      const char *const       *known);

@@ -23,7 +23,7 @@ static char *
 dup_words (const Writer       *self,
            const PamphletText *text)
 {
-  if (g_str_equal (pamphlet_text_get_language (text), self->language))
+  if (!pamphlet_text_is_foreign (text))
     return g_strdup (pamphlet_text_get_string (text));
 
   /* The isolates keep a foreign sentence from being torn apart in a page of the other direction (UAX #9). */

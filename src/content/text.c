@@ -14,6 +14,7 @@ struct _PamphletText
   char           *source;
   char           *string;
   GArray         *spans; /* of PamphletSpan, or NULL */
+  gboolean        is_foreign;
 };
 
 static PamphletText *
@@ -97,6 +98,19 @@ pamphlet_text_translate (const PamphletText *self,
   return pamphlet_text_new_marked (self->context, self->path, language, translation, error);
 }
 
+/* Makes the same text for a page in another language, into which it is not translated. */
+PamphletText *
+pamphlet_text_keep (const PamphletText *self)
+{
+  PamphletText *kept = text_new (self->context, self->path, self->language, self->source);
+
+  kept->string = g_strdup (self->string);
+  kept->spans = self->spans != NULL ? g_array_ref (self->spans) : NULL;
+  kept->is_foreign = TRUE;
+
+  return kept;
+}
+
 PamphletText *
 pamphlet_text_ref (PamphletText *self)
 {
@@ -137,6 +151,13 @@ const char *
 pamphlet_text_get_language (const PamphletText *self)
 {
   return self->language;
+}
+
+/* Returns: whether it is not in the language of its page, and must be marked there. */
+gboolean
+pamphlet_text_is_foreign (const PamphletText *self)
+{
+  return self->is_foreign;
 }
 
 /* Returns: (transfer none): the text as its file writes it, inline markup included: the msgid of its message. */

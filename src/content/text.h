@@ -37,12 +37,14 @@ PamphletText       *pamphlet_text_translate    (const PamphletText *self,
                                                 const char         *language,
                                                 const char         *translation,
                                                 GError            **error) G_GNUC_WARN_UNUSED_RESULT;
+PamphletText       *pamphlet_text_keep         (const PamphletText *self) G_GNUC_WARN_UNUSED_RESULT;
 PamphletText       *pamphlet_text_ref          (PamphletText       *self);
 void                pamphlet_text_unref        (PamphletText       *self);
 
 const char         *pamphlet_text_get_context  (const PamphletText *self);
 const char         *pamphlet_text_get_path     (const PamphletText *self);
 const char         *pamphlet_text_get_language (const PamphletText *self);
+gboolean            pamphlet_text_is_foreign   (const PamphletText *self);
 const char         *pamphlet_text_get_source   (const PamphletText *self);
 const char         *pamphlet_text_get_string   (const PamphletText *self);
 const PamphletSpan *pamphlet_text_get_spans    (const PamphletText *self,

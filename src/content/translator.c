@@ -7,7 +7,7 @@
 
 /*
  * Translates a text. Where the catalog has no translation, or one that breaks the inline markup or changes a number, the
- * result is the text itself, in its own language: a reader is better served by a foreign sentence than by a wrong one.
+ * result is the same text, in its own language and marked as foreign: a reader is better served by a foreign sentence than by a wrong one.
  *
  * Returns: (transfer full) (nullable): NULL only for NULL
  */
@@ -30,7 +30,7 @@ pamphlet_translator_text (PamphletTranslator *self,
     problem = pamphlet_parity_explain (text, translated);
 
   if (translated == NULL || problem != NULL)
-    return pamphlet_text_ref ((PamphletText *)text);
+    return pamphlet_text_keep (text);
 
   self->n_translated++;
 

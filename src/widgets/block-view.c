@@ -13,18 +13,18 @@
  * Makes the widget that shows @block.
  *
  * @block: it must outlive the widget, as its condition does
- * @library: where terms and images are found; likewise
+ * @translation: where terms and images are found; likewise
  */
 GtkWidget *
 pamphlet_block_view_new (const PamphletBlock *block,
-                         PamphletLibrary     *library)
+                         PamphletTranslation *translation)
 {
   const PamphletGlossary *glossary;
 
   g_return_val_if_fail (block != NULL, NULL);
-  g_return_val_if_fail (PAMPHLET_IS_LIBRARY (library), NULL);
+  g_return_val_if_fail (PAMPHLET_IS_TRANSLATION (translation), NULL);
 
-  glossary = pamphlet_library_get_glossary (library);
+  glossary = pamphlet_translation_get_glossary (translation);
 
   switch (block->type)
     {
@@ -36,13 +36,13 @@ pamphlet_block_view_new (const PamphletBlock *block,
       return pamphlet_item_list_new (block, glossary);
 
     case PAMPHLET_BLOCK_CALLOUT:
-      return pamphlet_callout_new (block, library);
+      return pamphlet_callout_new (block, translation);
 
     case PAMPHLET_BLOCK_TABLE:
       return pamphlet_table_view_new (block, glossary);
 
     case PAMPHLET_BLOCK_IMAGE:
-      return pamphlet_image_view_new (block, library);
+      return pamphlet_image_view_new (block, translation);
 
     case PAMPHLET_BLOCK_PARAGRAPH:
     default:
@@ -52,10 +52,10 @@ pamphlet_block_view_new (const PamphletBlock *block,
 
 /* Shows @blocks, of PamphletBlock, one below the other at the end of @box. */
 void
-pamphlet_block_view_append_all (GtkBox          *box,
-                                GPtrArray       *blocks,
-                                PamphletLibrary *library)
+pamphlet_block_view_append_all (GtkBox              *box,
+                                GPtrArray           *blocks,
+                                PamphletTranslation *translation)
 {
   for (unsigned i = 0; i < blocks->len; i++)
-    gtk_box_append (box, pamphlet_block_view_new (g_ptr_array_index (blocks, i), library));
+    gtk_box_append (box, pamphlet_block_view_new (g_ptr_array_index (blocks, i), translation));
 }

@@ -4,14 +4,14 @@
 #include <gtk/gtk.h>
 
 #include "block.h"
-#include "library.h"
+#include "translation.h"
 
 G_BEGIN_DECLS
 
 GtkWidget *pamphlet_block_view_new        (const PamphletBlock *block,
-                                           PamphletLibrary     *library) G_GNUC_WARN_UNUSED_RESULT;
+                                           PamphletTranslation *translation) G_GNUC_WARN_UNUSED_RESULT;
 void       pamphlet_block_view_append_all (GtkBox              *box,
                                            GPtrArray           *blocks,
-                                           PamphletLibrary     *library);
+                                           PamphletTranslation *translation);
 
 G_END_DECLS

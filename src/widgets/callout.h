@@ -4,13 +4,14 @@
 #include <gtk/gtk.h>
 
 #include "block.h"
-#include "library.h"
+#include "translation.h"
 
 G_BEGIN_DECLS
 
 GtkWidget *pamphlet_callout_new      (const PamphletBlock *block,
-                                      PamphletLibrary     *library) G_GNUC_WARN_UNUSED_RESULT;
+                                      PamphletTranslation *translation) G_GNUC_WARN_UNUSED_RESULT;
 GtkWidget *pamphlet_callout_new_icon (PamphletLevel        level) G_GNUC_WARN_UNUSED_RESULT;
-char      *pamphlet_callout_describe (const PamphletBlock *block) G_GNUC_WARN_UNUSED_RESULT;
+char      *pamphlet_callout_describe (const PamphletBlock *block,
+                                      const char          *language) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -29,9 +29,10 @@ G_DEFINE_FINAL_TYPE (PamphletConditionHeader, pamphlet_condition_header, GTK_TYP
 /* Makes one line for the urgent callout, which leads to the section that has all of it. */
 static GtkWidget *
 create_urgent_line (const PamphletBlock   *urgent,
-                    const PamphletSection *section)
+                    const PamphletSection *section,
+                    const char            *language)
 {
-  g_autofree char *spoken = pamphlet_callout_describe (urgent);
+  g_autofree char *spoken = pamphlet_callout_describe (urgent, language);
   GtkWidget       *icon = pamphlet_callout_new_icon (PAMPHLET_LEVEL_URGENT);
   GtkWidget       *words = pamphlet_text_label_new (urgent->title, NULL, PAMPHLET_TEXT_ROLE_STRONG);
   GtkWidget       *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
@@ -68,38 +69,37 @@ append_title (GtkBox            *box,
 }
 
 static void
-append_urgent (GtkBox            *box,
-               PamphletHeaderForm form,
-               PamphletCondition *condition,
-               PamphletLibrary   *library)
+append_urgent (GtkBox              *box,
+               PamphletHeaderForm   form,
+               PamphletTranslation *translation)
 {
   const PamphletSection *section = NULL;
-  const PamphletBlock   *urgent = pamphlet_condition_get_urgent (condition, &section);
+  const PamphletBlock   *urgent = pamphlet_condition_get_urgent (pamphlet_translation_get_condition (translation), &section);
 
   if (urgent == NULL)
     return;
 
   if (form == PAMPHLET_HEADER_FULL)
-    gtk_box_append (box, pamphlet_block_view_new (urgent, library));
+    gtk_box_append (box, pamphlet_block_view_new (urgent, translation));
   else
-    gtk_box_append (box, create_urgent_line (urgent, section));
+    gtk_box_append (box, create_urgent_line (urgent, section, pamphlet_translation_get_language (translation)));
 }
 
 static void
 append_form (PamphletConditionHeader *self,
              PamphletHeaderForm       form,
-             PamphletCondition       *condition,
-             PamphletLibrary         *library)
+             PamphletTranslation     *translation)
 {
-  GtkWidget *column = pamphlet_reading_column_new ();
-  GtkBox    *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  PamphletCondition *condition = pamphlet_translation_get_condition (translation);
+  GtkWidget         *column = pamphlet_reading_column_new ();
+  GtkBox            *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
 
   if (form < PAMPHLET_HEADER_LINE)
     append_title (box, form, condition);
   if (form < PAMPHLET_HEADER_COMPACT)
     gtk_box_append (box, pamphlet_text_label_new (pamphlet_condition_get_main_message (condition),
-                                                  pamphlet_library_get_glossary (library), PAMPHLET_TEXT_ROLE_LEAD));
-  append_urgent (box, form, condition, library);
+                                                  pamphlet_translation_get_glossary (translation), PAMPHLET_TEXT_ROLE_LEAD));
+  append_urgent (box, form, translation);
 
   gtk_widget_add_css_class (GTK_WIDGET (box), "header-form");
   if (form >= PAMPHLET_HEADER_COMPACT)
@@ -172,29 +172,27 @@ pamphlet_condition_header_new (void)
 }
 
 /*
- * Shows the header of @condition, of @library. Both must outlive what is shown.
+ * Shows the header of a leaflet, which must outlive what is shown.
  *
- * @condition: (nullable): NULL shows nothing
- * @library: (nullable): NULL only without @condition
+ * @translation: (nullable): NULL shows nothing
  */
 void
-pamphlet_condition_header_set_condition (PamphletConditionHeader *self,
-                                         PamphletCondition       *condition,
-                                         PamphletLibrary         *library)
+pamphlet_condition_header_set_translation (PamphletConditionHeader *self,
+                                           PamphletTranslation     *translation)
 {
   const char *title;
 
   g_return_if_fail (PAMPHLET_IS_CONDITION_HEADER (self));
 
   pamphlet_squeezer_remove_all (self->forms);
-  if (condition == NULL)
+  if (translation == NULL)
     return;
 
   for (PamphletHeaderForm form = PAMPHLET_HEADER_FULL; form <= PAMPHLET_HEADER_LINE; form++)
-    append_form (self, form, condition, library);
+    append_form (self, form, translation);
   pamphlet_direction_spread (GTK_WIDGET (self));
 
-  title = pamphlet_text_get_string (pamphlet_condition_get_title (condition));
+  title = pamphlet_text_get_string (pamphlet_condition_get_title (pamphlet_translation_get_condition (translation)));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 }
 

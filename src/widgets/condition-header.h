@@ -3,8 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "condition.h"
-#include "library.h"
+#include "translation.h"
 
 G_BEGIN_DECLS
 
@@ -22,9 +21,8 @@ typedef enum
 G_DECLARE_FINAL_TYPE (PamphletConditionHeader, pamphlet_condition_header, PAMPHLET, CONDITION_HEADER, GtkWidget)
 
 GtkWidget         *pamphlet_condition_header_new           (void) G_GNUC_WARN_UNUSED_RESULT;
-void               pamphlet_condition_header_set_condition (PamphletConditionHeader *self,
-                                                            PamphletCondition       *condition,
-                                                            PamphletLibrary         *library);
+void               pamphlet_condition_header_set_translation (PamphletConditionHeader *self,
+                                                              PamphletTranslation     *translation);
 PamphletHeaderForm pamphlet_condition_header_get_form      (PamphletConditionHeader *self);
 int                pamphlet_condition_header_get_height    (PamphletConditionHeader *self,
                                                             int                      width,

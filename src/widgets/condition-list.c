@@ -137,6 +137,7 @@ show_result (PamphletConditionList *self)
   /* Translators: %s is what was searched for. */
   message = g_strdup_printf (_ ("No condition matches “%s”."), query);
   gtk_label_set_label (self->no_match, message);
+  gtk_widget_show (GTK_WIDGET (self->no_match));
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->no_match));
 }
 
@@ -249,6 +250,7 @@ pamphlet_condition_list_class_init (PamphletConditionListClass *klass)
   signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pamphlet/Pamphlet/condition-list.ui");
   gtk_widget_class_bind_template_child (widget_class, PamphletConditionList, search);
   gtk_widget_class_bind_template_child (widget_class, PamphletConditionList, stack);

@@ -29,6 +29,7 @@ pamphlet_condition_row_class_init (PamphletConditionRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = pamphlet_condition_row_dispose;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pamphlet/Pamphlet/condition-row.ui");
   gtk_widget_class_bind_template_child (widget_class, PamphletConditionRow, category);
   gtk_widget_class_bind_template_child (widget_class, PamphletConditionRow, title);

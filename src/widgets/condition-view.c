@@ -7,6 +7,7 @@
 
 #include "condition-header.h"
 #include "direction.h"
+#include "language.h"
 #include "leaflet-layout.h"
 #include "review-line.h"
 #include "section-choice.h"
@@ -20,8 +21,8 @@
 struct _PamphletConditionView
 {
   GtkWidget                parent_instance;
-  PamphletCondition       *condition;
-  PamphletLibrary         *library;
+  PamphletTranslation     *translation;
+  PamphletCondition       *condition; /* of the translation */
   PamphletConditionHeader *header;
   GtkNotebook             *notebook;
   PamphletReviewLine      *review_line;
@@ -159,7 +160,7 @@ append_section (PamphletConditionView *self,
   GtkWidget *tab = pamphlet_section_tab_new (section);
 
   pamphlet_section_tab_set_narrow (tab, self->text_size > LARGE_TEXT);
-  gtk_notebook_append_page (self->notebook, pamphlet_section_page_new (section, self->library), tab);
+  gtk_notebook_append_page (self->notebook, pamphlet_section_page_new (section, self->translation), tab);
   pamphlet_section_tab_name (tab, section);
 }
 
@@ -175,14 +176,13 @@ rebuild_sections (PamphletConditionView *self)
     append_section (self, section);
 }
 
-/* Returns: how far down to begin with @condition: as far as now if it is the same one, in another language perhaps. */
+/* Returns: how far down to begin: as far as now where it is the same condition in another language. */
 static double
 get_position (PamphletConditionView *self,
-              PamphletCondition     *condition)
+              PamphletTranslation   *translation)
 {
-  if (self->condition == NULL || condition == NULL ||
-      !g_str_equal (pamphlet_condition_get_library (self->condition), pamphlet_condition_get_library (condition)) ||
-      !g_str_equal (pamphlet_condition_get_id (self->condition), pamphlet_condition_get_id (condition)))
+  if (self->translation == NULL || translation == NULL ||
+      pamphlet_translation_get_source (self->translation) != pamphlet_translation_get_source (translation))
     return 0.0;
 
   return pamphlet_section_page_get_position (PAMPHLET_SECTION_PAGE (get_page (self)));
@@ -257,8 +257,7 @@ pamphlet_condition_view_dispose (GObject *object)
 
   g_clear_handle_id (&self->preface_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), PAMPHLET_TYPE_CONDITION_VIEW);
-  g_clear_object (&self->condition);
-  g_clear_object (&self->library);
+  g_clear_object (&self->translation);
 
   G_OBJECT_CLASS (pamphlet_condition_view_parent_class)->dispose (object);
 }
@@ -341,61 +340,58 @@ pamphlet_condition_view_new (void)
 }
 
 /* Returns: (transfer none) (nullable) */
-PamphletCondition *
-pamphlet_condition_view_get_condition (PamphletConditionView *self)
+PamphletTranslation *
+pamphlet_condition_view_get_translation (PamphletConditionView *self)
 {
   g_return_val_if_fail (PAMPHLET_IS_CONDITION_VIEW (self), NULL);
 
-  return self->condition;
+  return self->translation;
 }
 
 /*
  * Shows another condition, on the tab of the same kind as before where it has one, and else on its first; the same condition
  * in another language, at the same place.
  *
- * @condition: (nullable): NULL shows nothing
- * @library: (nullable): the library that it is from; NULL only without @condition
+ * @translation: (nullable): NULL shows nothing
  */
 void
-pamphlet_condition_view_set_condition (PamphletConditionView *self,
-                                       PamphletCondition     *condition,
-                                       PamphletLibrary       *library)
+pamphlet_condition_view_set_translation (PamphletConditionView *self,
+                                         PamphletTranslation   *translation)
 {
-  g_autoptr (PamphletCondition) old_condition = NULL;
-  g_autoptr (PamphletLibrary) old_library = NULL;
+  g_autoptr (PamphletTranslation) old = NULL;
   const PamphletSection *before;
   double                 position;
 
   g_return_if_fail (PAMPHLET_IS_CONDITION_VIEW (self));
-  g_return_if_fail (condition == NULL || PAMPHLET_IS_CONDITION (condition));
-  g_return_if_fail (condition == NULL || PAMPHLET_IS_LIBRARY (library));
+  g_return_if_fail (translation == NULL || PAMPHLET_IS_TRANSLATION (translation));
 
-  if (self->condition == condition && self->library == library)
+  if (self->translation == translation)
     return;
 
-  /* The old ones stay until the widgets that refer to them are gone. */
+  /* The old one stays until the widgets that refer to it are gone. */
   before = get_nth_section (self, gtk_notebook_get_current_page (self->notebook));
-  position = get_position (self, condition);
-  old_condition = g_steal_pointer (&self->condition);
-  old_library = g_steal_pointer (&self->library);
-  g_set_object (&self->condition, condition);
-  g_set_object (&self->library, library);
+  position = get_position (self, translation);
+  old = g_steal_pointer (&self->translation);
+  g_set_object (&self->translation, translation);
+  self->condition = translation != NULL ? pamphlet_translation_get_condition (translation) : NULL;
 
   lift_focus (self);
   g_signal_handlers_block_by_func (self->notebook, section_changed_cb, self);
-  pamphlet_condition_header_set_condition (self->header, condition, library);
-  pamphlet_review_line_set_condition (self->review_line, condition, library);
+  pamphlet_condition_header_set_translation (self->header, translation);
+  pamphlet_review_line_set_translation (self->review_line, translation);
   rebuild_sections (self);
   update_preface (self);
-  if (condition != NULL)
+  if (translation != NULL)
     {
-      gtk_notebook_set_current_page (self->notebook, pamphlet_section_choice_land (condition, before));
+      gtk_notebook_set_current_page (self->notebook, pamphlet_section_choice_land (self->condition, before));
       pamphlet_section_page_set_position (PAMPHLET_SECTION_PAGE (get_page (self)), position);
     }
   g_signal_handlers_unblock_by_func (self->notebook, section_changed_cb, self);
 
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL; child = gtk_widget_get_next_sibling (child))
-    gtk_widget_set_visible (child, condition != NULL);
+    gtk_widget_set_visible (child, translation != NULL);
+  if (translation != NULL)
+    gtk_widget_set_direction (GTK_WIDGET (self), pamphlet_language_is_rtl (pamphlet_translation_get_language (translation)) ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
   pamphlet_direction_spread (GTK_WIDGET (self));
   section_changed_cb (self);
 }

@@ -3,8 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "condition.h"
-#include "library.h"
+#include "translation.h"
 
 G_BEGIN_DECLS
 
@@ -17,15 +16,14 @@ G_BEGIN_DECLS
 #define PAMPHLET_TYPE_CONDITION_VIEW (pamphlet_condition_view_get_type ())
 G_DECLARE_FINAL_TYPE (PamphletConditionView, pamphlet_condition_view, PAMPHLET, CONDITION_VIEW, GtkWidget)
 
-GtkWidget         *pamphlet_condition_view_new           (void) G_GNUC_WARN_UNUSED_RESULT;
-PamphletCondition *pamphlet_condition_view_get_condition (PamphletConditionView *self);
-void               pamphlet_condition_view_set_condition (PamphletConditionView *self,
-                                                          PamphletCondition     *condition,
-                                                          PamphletLibrary       *library);
-const char        *pamphlet_condition_view_get_section   (PamphletConditionView *self);
-gboolean           pamphlet_condition_view_show_section  (PamphletConditionView *self,
-                                                          const char            *id);
-void               pamphlet_condition_view_set_text_size (PamphletConditionView *self,
-                                                          int                    percent);
+GtkWidget           *pamphlet_condition_view_new             (void) G_GNUC_WARN_UNUSED_RESULT;
+PamphletTranslation *pamphlet_condition_view_get_translation (PamphletConditionView *self);
+void                 pamphlet_condition_view_set_translation (PamphletConditionView *self,
+                                                              PamphletTranslation   *translation);
+const char          *pamphlet_condition_view_get_section     (PamphletConditionView *self);
+gboolean             pamphlet_condition_view_show_section    (PamphletConditionView *self,
+                                                              const char            *id);
+void                 pamphlet_condition_view_set_text_size   (PamphletConditionView *self,
+                                                              int                    percent);
 
 G_END_DECLS

@@ -3,6 +3,8 @@
 
 #include "direction.h"
 
+#include "text-label.h"
+
 /*
  * Gives everything inside @widget the direction that @widget reads in. GTK itself passes no direction on: what is not
  * told follows the program's language, and a leaflet may be in another one.
@@ -14,7 +16,7 @@ pamphlet_direction_spread (GtkWidget *widget)
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
-      gtk_widget_set_direction (child, direction);
+      gtk_widget_set_direction (child, PAMPHLET_IS_TEXT_LABEL (child) ? pamphlet_text_label_get_own_direction (PAMPHLET_TEXT_LABEL (child), direction) : direction);
       pamphlet_direction_spread (child);
     }
 }

@@ -132,13 +132,13 @@ pamphlet_image_view_init (PamphletImageView *self)
 /* Makes the widget for an image block. The file is read in another thread, so that a large one holds nothing up. */
 GtkWidget *
 pamphlet_image_view_new (const PamphletBlock *block,
-                         PamphletLibrary     *library)
+                         PamphletTranslation *translation)
 {
   PamphletImageView *self;
   g_autofree char   *path = NULL;
 
   g_return_val_if_fail (block != NULL && block->file != NULL && block->alt != NULL, NULL);
-  g_return_val_if_fail (PAMPHLET_IS_LIBRARY (library), NULL);
+  g_return_val_if_fail (PAMPHLET_IS_TRANSLATION (translation), NULL);
 
   self = g_object_new (PAMPHLET_TYPE_IMAGE_VIEW, NULL);
   self->alt = pamphlet_text_ref (block->alt);
@@ -150,11 +150,11 @@ pamphlet_image_view_new (const PamphletBlock *block,
   gtk_widget_add_css_class (self->picture, "leaflet-image");
   gtk_widget_set_parent (self->picture, GTK_WIDGET (self));
   if (block->caption != NULL)
-    gtk_widget_set_parent (pamphlet_text_label_new (block->caption, pamphlet_library_get_glossary (library),
+    gtk_widget_set_parent (pamphlet_text_label_new (block->caption, pamphlet_translation_get_glossary (translation),
                                                     PAMPHLET_TEXT_ROLE_CAPTION),
                            GTK_WIDGET (self));
 
-  path = g_build_filename (pamphlet_library_get_folder (library), block->file, NULL);
+  path = g_build_filename (pamphlet_library_get_folder (pamphlet_translation_get_library (translation)), block->file, NULL);
   start_loading (self, path);
 
   return GTK_WIDGET (self);

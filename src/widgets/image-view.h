@@ -4,7 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "block.h"
-#include "library.h"
+#include "translation.h"
 
 G_BEGIN_DECLS
 
@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PamphletImageView, pamphlet_image_view, PAMPHLET, IMAGE_VIEW, GtkWidget)
 
 GtkWidget *pamphlet_image_view_new        (const PamphletBlock *block,
-                                           PamphletLibrary     *library) G_GNUC_WARN_UNUSED_RESULT;
+                                           PamphletTranslation *translation) G_GNUC_WARN_UNUSED_RESULT;
 gboolean   pamphlet_image_view_is_loading (PamphletImageView   *self);
 gboolean   pamphlet_image_view_has_failed (PamphletImageView   *self);
 

@@ -3,12 +3,10 @@
 
 #include <gtk/gtk.h>
 
-#include "condition.h"
-#include "library.h"
+#include "translation.h"
 
 G_BEGIN_DECLS
 
-GtkWidget *pamphlet_leaflet_about_new (PamphletCondition *condition,
-                                       PamphletLibrary   *library) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *pamphlet_leaflet_about_new (PamphletTranslation *translation) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -8,20 +8,20 @@
 #include "direction.h"
 #include "leaflet-about.h"
 #include "line-width.h"
-#include "review-words.h"
 #include "squeezer.h"
+#include "standing.h"
+#include "words.h"
 
 /* The widest that the sources get, in characters, unless the window is narrower. */
 #define ABOUT_IN_CHARACTERS 52
 
 struct _PamphletReviewLine
 {
-  GtkWidget          parent_instance;
-  PamphletCondition *condition;
-  PamphletLibrary   *library;
-  GtkBox            *box;
-  PamphletSqueezer  *forms;
-  GtkWidget         *sources;
+  GtkWidget            parent_instance;
+  PamphletTranslation *translation;
+  GtkBox              *box;
+  PamphletSqueezer    *forms;
+  GtkWidget           *sources;
 };
 
 G_DEFINE_FINAL_TYPE (PamphletReviewLine, pamphlet_review_line, GTK_TYPE_WIDGET)
@@ -58,51 +58,66 @@ create_warning_icon (void)
   return icon;
 }
 
-/* A warning, if there is one, above the whole status. */
-static GtkWidget *
-create_full_form (const PamphletReview *review,
-                  const char           *overdue)
+static void
+append_warning (GtkBox     *form,
+                const char *words)
 {
-  g_autofree char *line = pamphlet_review_words_line (review);
+  GtkWidget *warning;
+
+  if (words == NULL)
+    return;
+
+  warning = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_box_append (GTK_BOX (warning), create_warning_icon ());
+  gtk_box_append (GTK_BOX (warning), create_label (words, "overdue"));
+  gtk_box_append (form, warning);
+}
+
+/* Whatever warns the reader, above the whole status. */
+static GtkWidget *
+create_full_form (PamphletTranslation *translation)
+{
+  g_autofree char *overdue = pamphlet_standing_dup_overdue (translation);
+  g_autofree char *untranslated = pamphlet_standing_dup_untranslated (translation);
+  g_autofree char *translated = pamphlet_standing_dup_translation (translation);
+  g_autofree char *review = pamphlet_standing_dup_review (translation);
   GtkWidget       *form = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   gtk_widget_set_valign (form, GTK_ALIGN_CENTER);
-  if (overdue != NULL)
-    {
-      GtkWidget *warning = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-
-      gtk_box_append (GTK_BOX (warning), create_warning_icon ());
-      gtk_box_append (GTK_BOX (warning), create_label (overdue, "overdue"));
-      gtk_box_append (GTK_BOX (form), warning);
-    }
-  gtk_box_append (GTK_BOX (form), create_label (line, NULL));
+  append_warning (GTK_BOX (form), overdue);
+  append_warning (GTK_BOX (form), untranslated);
+  append_warning (GTK_BOX (form), pamphlet_standing_get_outdated (translation));
+  gtk_box_append (GTK_BOX (form), create_label (review, NULL));
+  if (translated != NULL)
+    gtk_box_append (GTK_BOX (form), create_label (translated, NULL));
 
   return form;
 }
 
-/* One word, with a warning before it. The sources say the rest. */
+/* One word, with a sign before it where there is a warning. The sources say the rest. */
 static GtkWidget *
-create_short_form (const PamphletReview *review,
-                   const char           *overdue)
+create_short_form (PamphletTranslation *translation)
 {
-  GtkWidget *form = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  g_autofree char *overdue = pamphlet_standing_dup_overdue (translation);
+  g_autofree char *untranslated = pamphlet_standing_dup_untranslated (translation);
+  GtkWidget       *form = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   gtk_widget_set_valign (form, GTK_ALIGN_CENTER);
-  if (overdue != NULL)
+  if (overdue != NULL || untranslated != NULL || pamphlet_standing_get_outdated (translation) != NULL)
     gtk_box_append (GTK_BOX (form), create_warning_icon ());
-  gtk_box_append (GTK_BOX (form), create_label (pamphlet_review_words_short (review), NULL));
+  gtk_box_append (GTK_BOX (form), create_label (pamphlet_standing_get_short_state (translation), NULL));
 
   return form;
 }
 
 static void
-show_review (PamphletReviewLine   *self,
-             const PamphletReview *review)
+show_standing (PamphletReviewLine *self)
 {
-  g_autofree char *overdue = pamphlet_review_words_overdue (review);
+  const char *sources = pamphlet_words_in (pamphlet_translation_get_language (self->translation), N_ ("Sources"));
 
-  pamphlet_squeezer_append (self->forms, create_full_form (review, overdue));
-  pamphlet_squeezer_append (self->forms, create_short_form (review, overdue));
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->sources), sources);
+  pamphlet_squeezer_append (self->forms, create_full_form (self->translation));
+  pamphlet_squeezer_append (self->forms, create_short_form (self->translation));
   pamphlet_direction_spread (GTK_WIDGET (self->forms));
 }
 
@@ -116,11 +131,11 @@ create_sources_cb (GtkMenuButton *button,
   GtkWidget          *popover, *scroller, *about;
   int                 width;
 
-  if (self->condition == NULL || root == NULL)
+  if (self->translation == NULL || root == NULL)
     return;
 
   width = MIN (pamphlet_line_width (GTK_WIDGET (self), ABOUT_IN_CHARACTERS), MAX (gtk_widget_get_width (root) - 60, 120));
-  about = pamphlet_leaflet_about_new (self->condition, self->library);
+  about = pamphlet_leaflet_about_new (self->translation);
   gtk_widget_set_size_request (about, width, -1);
   scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW,
                            "child", about,
@@ -145,8 +160,7 @@ pamphlet_review_line_dispose (GObject *object)
   PamphletReviewLine *self = PAMPHLET_REVIEW_LINE (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), PAMPHLET_TYPE_REVIEW_LINE);
-  g_clear_object (&self->condition);
-  g_clear_object (&self->library);
+  g_clear_object (&self->translation);
 
   G_OBJECT_CLASS (pamphlet_review_line_parent_class)->dispose (object);
 }
@@ -182,21 +196,16 @@ pamphlet_review_line_new (void)
   return g_object_new (PAMPHLET_TYPE_REVIEW_LINE, NULL);
 }
 
-/*
- * @condition: (nullable): NULL shows nothing
- * @library: (nullable): NULL only without @condition
- */
+/* @translation: (nullable): NULL shows nothing */
 void
-pamphlet_review_line_set_condition (PamphletReviewLine *self,
-                                    PamphletCondition  *condition,
-                                    PamphletLibrary    *library)
+pamphlet_review_line_set_translation (PamphletReviewLine  *self,
+                                      PamphletTranslation *translation)
 {
   g_return_if_fail (PAMPHLET_IS_REVIEW_LINE (self));
 
-  g_set_object (&self->condition, condition);
-  g_set_object (&self->library, library);
+  g_set_object (&self->translation, translation);
   gtk_menu_button_popdown (GTK_MENU_BUTTON (self->sources));
   pamphlet_squeezer_remove_all (self->forms);
-  if (condition != NULL)
-    show_review (self, pamphlet_condition_get_review (condition));
+  if (translation != NULL)
+    show_standing (self);
 }

@@ -3,8 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "condition.h"
-#include "library.h"
+#include "translation.h"
 
 G_BEGIN_DECLS
 
@@ -12,9 +11,8 @@ G_BEGIN_DECLS
 #define PAMPHLET_TYPE_REVIEW_LINE (pamphlet_review_line_get_type ())
 G_DECLARE_FINAL_TYPE (PamphletReviewLine, pamphlet_review_line, PAMPHLET, REVIEW_LINE, GtkWidget)
 
-GtkWidget *pamphlet_review_line_new           (void) G_GNUC_WARN_UNUSED_RESULT;
-void       pamphlet_review_line_set_condition (PamphletReviewLine *self,
-                                               PamphletCondition  *condition,
-                                               PamphletLibrary    *library);
+GtkWidget *pamphlet_review_line_new             (void) G_GNUC_WARN_UNUSED_RESULT;
+void       pamphlet_review_line_set_translation (PamphletReviewLine  *self,
+                                                 PamphletTranslation *translation);
 
 G_END_DECLS

@@ -12,7 +12,7 @@ struct _PamphletSectionPage
 {
   GtkWidget              parent_instance;
   const PamphletSection *section;
-  PamphletLibrary       *library;
+  PamphletTranslation   *translation;
   GtkWidget             *scroller;
   GtkBox                *preface;
   GtkBox                *content;
@@ -108,7 +108,7 @@ static void
 build_content (PamphletSectionPage *self)
 {
   gtk_box_append (self->content, pamphlet_text_label_new (self->section->title, NULL, PAMPHLET_TEXT_ROLE_SECTION));
-  pamphlet_block_view_append_all (self->content, self->section->blocks, self->library);
+  pamphlet_block_view_append_all (self->content, self->section->blocks, self->translation);
   pamphlet_direction_spread (GTK_WIDGET (self));
 }
 
@@ -153,7 +153,7 @@ pamphlet_section_page_dispose (GObject *object)
   PamphletSectionPage *self = PAMPHLET_SECTION_PAGE (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), PAMPHLET_TYPE_SECTION_PAGE);
-  g_clear_object (&self->library);
+  g_clear_object (&self->translation);
 
   G_OBJECT_CLASS (pamphlet_section_page_parent_class)->dispose (object);
 }
@@ -198,17 +198,17 @@ pamphlet_section_page_init (PamphletSectionPage *self)
  */
 GtkWidget *
 pamphlet_section_page_new (const PamphletSection *section,
-                           PamphletLibrary       *library)
+                           PamphletTranslation   *translation)
 {
   PamphletSectionPage *self;
   const char          *title;
 
   g_return_val_if_fail (section != NULL, NULL);
-  g_return_val_if_fail (PAMPHLET_IS_LIBRARY (library), NULL);
+  g_return_val_if_fail (PAMPHLET_IS_TRANSLATION (translation), NULL);
 
   self = g_object_new (PAMPHLET_TYPE_SECTION_PAGE, NULL);
   self->section = section;
-  self->library = g_object_ref (library);
+  self->translation = g_object_ref (translation);
 
   title = pamphlet_text_get_string (section->title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
@@ -248,7 +248,7 @@ pamphlet_section_page_set_preface (PamphletSectionPage *self,
   if (title != NULL)
     gtk_box_append (self->preface, pamphlet_text_label_new (title, NULL, PAMPHLET_TEXT_ROLE_SUBTITLE));
   if (message != NULL)
-    gtk_box_append (self->preface, pamphlet_text_label_new (message, pamphlet_library_get_glossary (self->library), PAMPHLET_TEXT_ROLE_LEAD));
+    gtk_box_append (self->preface, pamphlet_text_label_new (message, pamphlet_translation_get_glossary (self->translation), PAMPHLET_TEXT_ROLE_LEAD));
 
   gtk_widget_set_visible (GTK_WIDGET (self->preface), title != NULL || message != NULL);
   pamphlet_direction_spread (GTK_WIDGET (self->preface));

@@ -3,8 +3,8 @@
 
 #include <gtk/gtk.h>
 
-#include "library.h"
 #include "section.h"
+#include "translation.h"
 
 G_BEGIN_DECLS
 
@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PamphletSectionPage, pamphlet_section_page, PAMPHLET, SECTION_PAGE, GtkWidget)
 
 GtkWidget  *pamphlet_section_page_new            (const PamphletSection *section,
-                                                  PamphletLibrary       *library) G_GNUC_WARN_UNUSED_RESULT;
+                                                  PamphletTranslation   *translation) G_GNUC_WARN_UNUSED_RESULT;
 const char *pamphlet_section_page_get_section_id (PamphletSectionPage   *self);
 void        pamphlet_section_page_set_preface    (PamphletSectionPage   *self,
                                                   const PamphletText    *title,

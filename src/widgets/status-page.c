@@ -5,10 +5,11 @@
 
 struct _PamphletStatusPage
 {
-  GtkWidget parent_instance;
-  GtkImage *icon;
-  GtkLabel *title;
-  GtkLabel *advice;
+  GtkWidget  parent_instance;
+  GtkWidget *scroller;
+  GtkImage  *icon;
+  GtkLabel  *title;
+  GtkLabel  *advice;
 };
 
 G_DEFINE_FINAL_TYPE (PamphletStatusPage, pamphlet_status_page, GTK_TYPE_WIDGET)
@@ -29,7 +30,9 @@ pamphlet_status_page_class_init (PamphletStatusPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = pamphlet_status_page_dispose;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pamphlet/Pamphlet/status-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, PamphletStatusPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, PamphletStatusPage, icon);
   gtk_widget_class_bind_template_child (widget_class, PamphletStatusPage, title);
   gtk_widget_class_bind_template_child (widget_class, PamphletStatusPage, advice);
@@ -50,4 +53,5 @@ pamphlet_status_page_show (PamphletStatusPage *self,
   gtk_image_set_from_icon_name (self->icon, icon_name);
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->advice, advice);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scroller), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 }

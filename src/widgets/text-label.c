@@ -3,6 +3,7 @@
 
 #include "text-label.h"
 
+#include "language.h"
 #include "span-shape.h"
 #include "term-popover.h"
 #include "text-markup.h"
@@ -12,6 +13,7 @@ struct _PamphletTextLabel
   GtkWidget               parent_instance;
   PamphletText           *text;
   const PamphletGlossary *glossary;
+  GtkWidget              *language; /* tells the language of a text that is not in the page's; NULL elsewhere */
   GtkWidget              *label;
   GtkWidget              *popover; /* NULL until a term is looked up */
 };
@@ -127,11 +129,17 @@ pamphlet_text_label_snapshot (GtkWidget   *widget,
   PamphletTextLabel  *self = PAMPHLET_TEXT_LABEL (widget);
   unsigned            n_spans;
   const PamphletSpan *spans = pamphlet_text_get_spans (self->text, &n_spans);
+  graphene_point_t    origin;
 
-  gtk_widget_snapshot_child (widget, self->label, snapshot);
+  GTK_WIDGET_CLASS (pamphlet_text_label_parent_class)->snapshot (widget, snapshot);
+
+  gtk_snapshot_save (snapshot);
+  if (gtk_widget_compute_point (self->label, widget, &GRAPHENE_POINT_INIT (0, 0), &origin))
+    gtk_snapshot_translate (snapshot, &origin);
   for (unsigned i = 0; i < n_spans; i++)
     if (is_active (self, &spans[i]))
       pamphlet_span_shape_draw_underline (GTK_LABEL (self->label), &spans[i], snapshot);
+  gtk_snapshot_restore (snapshot);
 }
 
 /* A GtkLabel passes the focus around among its links, and forgets the popover that belongs to it. */
@@ -153,6 +161,7 @@ pamphlet_text_label_dispose (GObject *object)
   PamphletTextLabel *self = PAMPHLET_TEXT_LABEL (object);
 
   g_clear_pointer (&self->popover, gtk_widget_unparent);
+  g_clear_pointer (&self->language, gtk_widget_unparent);
   g_clear_pointer (&self->label, gtk_widget_unparent);
 
   G_OBJECT_CLASS (pamphlet_text_label_parent_class)->dispose (object);
@@ -180,13 +189,27 @@ pamphlet_text_label_class_init (PamphletTextLabelClass *klass)
   widget_class->snapshot = pamphlet_text_label_snapshot;
   widget_class->focus = pamphlet_text_label_focus;
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
 pamphlet_text_label_init (PamphletTextLabel *self)
 {
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+}
+
+/* A sentence in a language that the reader did not ask for must not look as if it were just one more. */
+static void
+mark_foreign (PamphletTextLabel *self)
+{
+  self->language = gtk_label_new (pamphlet_language_get_own_name (pamphlet_text_get_language (self->text)));
+  gtk_widget_set_halign (self->language, GTK_ALIGN_START);
+  gtk_widget_add_css_class (self->language, "language");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "foreign");
+  gtk_widget_set_parent (self->language, GTK_WIDGET (self));
 }
 
 static GtkWidget *
@@ -232,6 +255,8 @@ pamphlet_text_label_new (const PamphletText     *text,
 
   self->text = pamphlet_text_ref ((PamphletText *)text);
   self->glossary = glossary;
+  if (pamphlet_text_is_foreign (text))
+    mark_foreign (self);
   self->label = create_label (traits);
   gtk_label_set_markup (GTK_LABEL (self->label), markup);
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
@@ -240,6 +265,19 @@ pamphlet_text_label_new (const PamphletText     *text,
   g_signal_connect_object (self->label, "activate-link", G_CALLBACK (activate_link_cb), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
+}
+
+/* Returns: the direction of its text, which is not the page's where the text is not translated. */
+GtkTextDirection
+pamphlet_text_label_get_own_direction (PamphletTextLabel *self,
+                                       GtkTextDirection   page)
+{
+  g_return_val_if_fail (PAMPHLET_IS_TEXT_LABEL (self), page);
+
+  if (!pamphlet_text_is_foreign (self->text))
+    return page;
+
+  return pamphlet_language_is_rtl (pamphlet_text_get_language (self->text)) ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR;
 }
 
 /* Returns: (transfer none): the label inside, for who must lay it out. */

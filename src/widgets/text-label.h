@@ -30,4 +30,7 @@ GtkWidget *pamphlet_text_label_new       (const PamphletText     *text,
                                           PamphletTextRole        role) G_GNUC_WARN_UNUSED_RESULT;
 GtkLabel  *pamphlet_text_label_get_label (PamphletTextLabel      *self);
 
+GtkTextDirection pamphlet_text_label_get_own_direction (PamphletTextLabel *self,
+                                                        GtkTextDirection   page);
+
 G_END_DECLS

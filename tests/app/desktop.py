@@ -192,7 +192,8 @@ class Desktop(contextlib.ExitStack):
         self.callback(self.screen.close)
         self.environment["DBUS_SESSION_BUS_ADDRESS"] = self._start_bus()
         session = connect(self.environment["DBUS_SESSION_BUS_ADDRESS"])
-        self.accessibility = connect(call(session, "org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress", None, DEADLINE)[0])
+        address = call(session, "org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress", timeout=DEADLINE)[0]
+        self.accessibility = connect(address)
 
     # All of the system's data but a Pamphlet that is installed there.
     def _link_system_data(self):

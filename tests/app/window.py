@@ -30,7 +30,8 @@ URGENT = "Urgent: Call your team now, day or night"
 # The names that GTK gives by itself, which nobody would say.
 CLASS_NAME = re.compile(r"(Gtk|Pamphlet)[A-Z]|Tab$|Tab list$")
 # What GTK puts into its own widgets, out of reach for us and for the keyboard.
-PARTS_OF_GTK = {("scroll bar", "GtkScrollbar"), ("widget", "GtkRange"), ("widget", "GtkBuiltinIcon"), ("widget", "GtkPopoverContent")}
+PARTS_OF_GTK = {("scroll bar", "GtkScrollbar"), ("widget", "GtkRange"), ("widget", "GtkBuiltinIcon"),
+                ("widget", "GtkPopoverContent")}
 # What only holds or parts other widgets.
 CONTAINERS = {"group", "separator", "widget"}
 
@@ -231,8 +232,9 @@ class WindowTest(unittest.TestCase):
         """Keyboard: sections and conditions, back and forth"""
         with self.starter("relapsed-b-all", title=RELAPSED) as (_, window):
             wait_for_tab(window, "Overview")
-            for key, title in (("Control+Page_Down", "Symptoms"), ("Control+Page_Down", "Causes"), ("Control+Page_Up", "Symptoms"),
-                               ("Alt+9", "Living with it"), ("Alt+1", "Overview"), ("Alt+4", "Treatment")):
+            for key, title in (("Control+Page_Down", "Symptoms"), ("Control+Page_Down", "Causes"),
+                               ("Control+Page_Up", "Symptoms"), ("Alt+9", "Living with it"), ("Alt+1", "Overview"),
+                               ("Alt+4", "Treatment")):
                 self.screen.press(key)
                 wait_for_tab(window, title)
 
@@ -398,9 +400,11 @@ class WindowTest(unittest.TestCase):
             wait_for(lambda: 320 < leaflet[1].extents[2] <= 360, "the page to take the window")
             self.assert_fits(titlebar, *leaflet)
             self.assert_named(window)
+            label = leaflet[1].find("tab panel").find("label")
+            height = label.extents[3]
             for _ in range(7):
                 self.screen.press("Control+plus")
-            program.settle()
+            wait_for(lambda: label.extents[3] > 4 * height, "the largest text")
             self.assert_fits(titlebar, *leaflet)
             self.assertEqual(self.screen.size(), (360, 640))
 

@@ -22,7 +22,7 @@
 #define NO_DATE(value)                 "“" value "” is not a date: write it as year-month-day, such as 2026-11-20."
 #define NO_LINK(value)                 "The link “" value "” cannot be used: a link starts with “https://”, “mailto:”, “tel:” or “condition:”."
 #define UNKNOWN(value)                 "“" value "” is not known here: check its spelling, or leave it out."
-#define CELLS(n_cells, n_columns)      "This row has " n_cells " cells and the table's header has " n_columns ": they must be as many."
+#define CELLS(n_cells, n_columns)      "This row does not have as many cells as the table's header: it has " n_cells ", and the header " n_columns "."
 
 typedef struct
 {

@@ -176,7 +176,7 @@ time_out_cb (gpointer user_data)
 #define WAIT_UNTIL(expression)                                      \
   G_STMT_START                                                      \
   {                                                                 \
-    guint time_out = g_timeout_add_seconds (10, time_out_cb, NULL); \
+    guint time_out = g_timeout_add_seconds (30, time_out_cb, NULL); \
     while (!(expression))                                           \
       g_main_context_iteration (NULL, TRUE);                        \
     g_source_remove (time_out);                                     \
@@ -190,15 +190,23 @@ pass_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* Lets everything happen that is on its way, sizes first of all. */
+/* Lets what is on its way happen: a frame gives out sizes, what it has changed comes with the next one. */
 static void
-settle (void)
+settle (Fixture *fixture)
 {
-  gboolean passed = FALSE;
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (fixture->window));
 
-  g_timeout_add (150, pass_cb, &passed);
-  while (!passed)
-    g_main_context_iteration (NULL, TRUE);
+  for (unsigned i = 0; i < 3; i++)
+    {
+      gboolean painted = FALSE;
+      gulong   handler = g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (pass_cb), &painted);
+
+      gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_PAINT | GDK_FRAME_CLOCK_PHASE_AFTER_PAINT);
+      WAIT_UNTIL (painted);
+      g_signal_handler_disconnect (clock, handler);
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+    }
 }
 
 /* Shows @child alone in the window, at this size. */
@@ -213,7 +221,7 @@ present (Fixture   *fixture,
   gtk_window_set_child (fixture->window, child);
   gtk_window_present (fixture->window);
   WAIT_UNTIL (gtk_widget_get_mapped (child) && gtk_widget_get_height (child) > 0);
-  settle ();
+  settle (fixture);
 }
 
 /* Returns: (nullable): the first widget of @type in @root, the ones that are not on screen left out. */
@@ -356,8 +364,7 @@ test_term_opens_its_meaning (Fixture      *fixture,
   g_assert_null (fixture->opened);
 
   gtk_popover_popdown (GTK_POPOVER (popover));
-  settle ();
-  g_assert_null (find_type (view, PAMPHLET_TYPE_TERM_POPOVER));
+  WAIT_UNTIL (find_type (view, PAMPHLET_TYPE_TERM_POPOVER) == NULL);
 }
 
 /* The terms inside a popover take its place; no second one opens above it. */
@@ -400,8 +407,7 @@ test_term_takes_the_focus (Fixture      *fixture,
   g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (fixture->window)), popover));
 
   gtk_popover_popdown (GTK_POPOVER (popover));
-  settle ();
-  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == label);
+  WAIT_UNTIL (gtk_root_get_focus (GTK_ROOT (fixture->window)) == label);
   g_assert_cmpstr (gtk_label_get_current_uri (GTK_LABEL (label)), ==, "term:0");
 }
 
@@ -476,10 +482,12 @@ test_image_is_abandoned (Fixture      *fixture,
                          gconstpointer data)
 {
   GtkWidget *view = g_object_ref_sink (pamphlet_block_view_new (get_block (fixture, "start", "f"), fixture->library));
+  gboolean   passed = FALSE;
 
   g_assert_true (pamphlet_image_view_is_loading (PAMPHLET_IMAGE_VIEW (view)));
   g_assert_finalize_object (view);
-  settle ();
+  g_timeout_add (100, pass_cb, &passed);
+  WAIT_UNTIL (passed);
 }
 
 static void
@@ -525,7 +533,7 @@ test_column_is_good_to_read (Fixture      *fixture,
   g_assert_cmpint (measure, <, 900);
 
   gtk_widget_set_direction (column, GTK_TEXT_DIR_RTL);
-  settle ();
+  settle (fixture);
   g_assert_true (gtk_widget_compute_bounds (label, column, &place));
   g_assert_cmpfloat (place.origin.x + place.size.width, ==, gtk_widget_get_width (column) - 24);
 
@@ -535,7 +543,7 @@ test_column_is_good_to_read (Fixture      *fixture,
   /* The measure follows the text size. */
   gtk_widget_add_css_class (column, "leaflet");
   gtk_widget_add_css_class (column, "text-200");
-  settle ();
+  settle (fixture);
   gtk_widget_size_allocate (column, &(GtkAllocation){ 0, 0, 4000, 300 }, -1);
   g_assert_cmpint (gtk_widget_get_width (label), >, 2 * measure);
 }
@@ -589,7 +597,7 @@ test_header_without_urgent (Fixture      *fixture,
   g_assert_null (find_type (widget, GTK_TYPE_BUTTON));
 
   pamphlet_condition_header_set_condition (PAMPHLET_CONDITION_HEADER (widget), NULL, NULL);
-  settle ();
+  settle (fixture);
   g_assert_null (find_label (widget, "Flu"));
 }
 
@@ -605,7 +613,7 @@ test_review_is_told (Fixture      *fixture,
   g_assert_nonnull (find_label (widget, "Review was due 2020-11-20"));
 
   pamphlet_review_line_set_condition (PAMPHLET_REVIEW_LINE (widget), get_condition (fixture, "flu"), fixture->library);
-  settle ();
+  settle (fixture);
   g_assert_nonnull (find_label (widget, "Reviewed · version 1 · 2026-11-20"));
   g_assert_null (find_label (widget, "Review was due 2020-11-20"));
 }
@@ -699,15 +707,15 @@ test_view_keeps_the_place (Fixture      *fixture,
   PamphletLibrary       *again = fixture_read_library (fixture->folder, PAMPHLET_SEVERITY_WARNING, "");
 
   pamphlet_condition_view_show_section (view, "care");
-  settle ();
+  settle (fixture);
   gtk_adjustment_set_value (get_scroll (widget), 120);
   pamphlet_condition_view_set_condition (view, pamphlet_library_get_condition (again, "measles"), again);
-  settle ();
+  settle (fixture);
   g_assert_cmpstr (pamphlet_condition_view_get_section (view), ==, "care");
   g_assert_cmpfloat_with_epsilon (gtk_adjustment_get_value (get_scroll (widget)), 120, 1.0);
 
   pamphlet_condition_view_set_condition (view, get_condition (fixture, "flu"), fixture->library);
-  settle ();
+  settle (fixture);
   g_assert_cmpfloat (gtk_adjustment_get_value (get_scroll (widget)), ==, 0);
   g_assert_finalize_object (again);
 }
@@ -720,13 +728,13 @@ test_view_can_be_empty (Fixture      *fixture,
   PamphletConditionView *view = PAMPHLET_CONDITION_VIEW (widget);
 
   pamphlet_condition_view_set_condition (view, NULL, NULL);
-  settle ();
+  settle (fixture);
   g_assert_null (pamphlet_condition_view_get_section (view));
   g_assert_null (find_type (widget, GTK_TYPE_LABEL));
   g_assert_false (pamphlet_condition_view_show_section (view, "start"));
 
   pamphlet_condition_view_set_condition (view, get_condition (fixture, "flu"), fixture->library);
-  settle ();
+  settle (fixture);
   g_assert_nonnull (find_label (widget, "A virus."));
 }
 
@@ -770,7 +778,7 @@ test_view_is_lazy (Fixture      *fixture,
   g_assert_nonnull (find_label (widget, "A virus."));
   g_assert_null (find_type (last, PAMPHLET_TYPE_TEXT_LABEL));
   gtk_notebook_set_current_page (GTK_NOTEBOOK (notebook), 2);
-  settle ();
+  settle (fixture);
   g_assert_nonnull (find_type (last, PAMPHLET_TYPE_TEXT_LABEL));
   g_assert_cmpstr (pamphlet_section_page_get_section_id (PAMPHLET_SECTION_PAGE (last)), ==, "help");
 }
@@ -790,7 +798,7 @@ test_view_fits_small_windows (Fixture      *fixture,
       int              minimum;
 
       pamphlet_condition_view_set_text_size (PAMPHLET_CONDITION_VIEW (widget), sizes[i]);
-      settle ();
+      settle (fixture);
       g_assert_true (gtk_widget_has_css_class (widget, style));
       gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
       g_assert_cmpint (minimum, <=, 320);
@@ -835,12 +843,12 @@ test_direction_reaches_everything (Fixture      *fixture,
   g_assert_cmpint (gtk_widget_get_direction (label), ==, GTK_TEXT_DIR_RTL);
 
   pamphlet_condition_view_show_section (PAMPHLET_CONDITION_VIEW (widget), "extra");
-  settle ();
+  settle (fixture);
   label = find_label (widget, "A word.");
   g_assert_cmpint (gtk_widget_get_direction (label), ==, GTK_TEXT_DIR_RTL);
 
   pamphlet_condition_view_set_condition (PAMPHLET_CONDITION_VIEW (widget), get_condition (fixture, "measles"), fixture->library);
-  settle ();
+  settle (fixture);
   g_assert_cmpint (gtk_widget_get_direction (find_label (widget, "Why")), ==, GTK_TEXT_DIR_RTL);
   g_assert_cmpint (gtk_widget_get_direction (find_label (widget, "Call now")), ==, GTK_TEXT_DIR_RTL);
 }
