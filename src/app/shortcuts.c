@@ -14,7 +14,8 @@ static const struct
 } shortcuts[] = {
   { "win.find", { "<Control>f", NULL }, N_ ("Search conditions") },
   { "win.show-languages", { "<Control>l", NULL }, N_ ("Language of the leaflet") },
-  { NULL, { "<Control>Page_Down", "<Control>Page_Up", NULL }, N_ ("Next and previous section") },
+  { "win.next-section", { "<Control>Page_Down", NULL }, N_ ("Next section") },
+  { "win.previous-section", { "<Control>Page_Up", NULL }, N_ ("Previous section") },
   { NULL, { "<Alt>1", "<Alt>9", NULL }, N_ ("First to ninth section") },
   { "win.back", { "<Alt>Left", NULL }, N_ ("Back") },
   { "win.forward", { "<Alt>Right", NULL }, N_ ("Forward") },
@@ -37,6 +38,14 @@ pamphlet_shortcuts_install (GtkApplication *application)
   for (unsigned i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     if (shortcuts[i].action != NULL)
       gtk_application_set_accels_for_action (application, shortcuts[i].action, shortcuts[i].accelerators);
+
+  for (unsigned i = 1; i <= 9; i++)
+    {
+      g_autofree char *action = g_strdup_printf ("win.section(%u)", i);
+      g_autofree char *key = g_strdup_printf ("<Alt>%u", i);
+
+      gtk_application_set_accels_for_action (application, action, (const char *const[]){ key, NULL });
+    }
 
   if (rtl)
     {

@@ -390,6 +390,31 @@ show_languages_action (GSimpleAction *action,
   pamphlet_language_menu_popup (self->language_menu);
 }
 
+/* The keys of sections work wherever the focus is, since choosing a condition leaves it in the list. */
+static void
+next_section_action (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       data)
+{
+  gtk_widget_activate_action (GTK_WIDGET (((PamphletWindow *)data)->view), "leaflet.next-section", NULL);
+}
+
+static void
+previous_section_action (GSimpleAction *action,
+                         GVariant      *parameter,
+                         gpointer       data)
+{
+  gtk_widget_activate_action (GTK_WIDGET (((PamphletWindow *)data)->view), "leaflet.previous-section", NULL);
+}
+
+static void
+section_action (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       data)
+{
+  gtk_widget_activate_action (GTK_WIDGET (((PamphletWindow *)data)->view), "leaflet.nth-section", "i", g_variant_get_int32 (parameter));
+}
+
 static void
 text_larger_action (GSimpleAction *action,
                     GVariant      *parameter,
@@ -488,6 +513,10 @@ pamphlet_window_dispose (GObject *object)
 {
   PamphletWindow *self = PAMPHLET_WINDOW (object);
 
+  /* The action holds the widget whose property it shows. */
+  if (self->split != NULL)
+    g_action_map_remove_action (G_ACTION_MAP (self), "show-sidebar");
+
   gtk_widget_dispose_template (GTK_WIDGET (self), PAMPHLET_TYPE_WINDOW);
   g_clear_object (&self->collection);
 
@@ -555,6 +584,9 @@ pamphlet_window_init (PamphletWindow *self)
     { "find", find_action },
     { "language", language_action, "s" },
     { "show-languages", show_languages_action },
+    { "next-section", next_section_action },
+    { "previous-section", previous_section_action },
+    { "section", section_action, "i" },
     { "back", back_action },
     { "forward", forward_action },
     { "text-larger", text_larger_action },

@@ -12,6 +12,28 @@
 
 #include <glib/gi18n-lib.h>
 
+#include <string.h>
+
+/* A leaflet may be missing because its file, or its whole library, could not be read. */
+static void
+print_reasons (GPtrArray  *diagnostics,
+               const char *name)
+{
+  g_auto (GStrv) parts = g_strsplit_set (name, "/#", -1);
+  g_autofree char *own_file = g_strconcat (G_DIR_SEPARATOR_S, strchr (name, '/') != NULL ? parts[1] : parts[0], ".json", NULL);
+
+  for (unsigned i = 0; i < diagnostics->len; i++)
+    {
+      const PamphletDiagnostic *diagnostic = g_ptr_array_index (diagnostics, i);
+      g_autofree char          *folder = g_path_get_dirname (diagnostic->file);
+      g_autofree char          *line = pamphlet_diagnostic_format (diagnostic);
+
+      if (diagnostic->severity == PAMPHLET_SEVERITY_ERROR &&
+          (g_str_has_suffix (diagnostic->file, own_file) || !g_str_has_suffix (folder, "/conditions")))
+        g_printerr ("%s\n", line);
+    }
+}
+
 static PamphletExit
 explain_no_condition (PamphletCollection *collection,
                       const char         *name)
@@ -19,8 +41,7 @@ explain_no_condition (PamphletCollection *collection,
   /* Translators: %s is what somebody took for the name of a leaflet. */
   g_autofree char *message = g_strdup_printf (_ ("There is no leaflet “%s”. “pamphlet-cli list” lists all."), name);
 
-  /* Perhaps it is missing because its file or its library could not be read. */
-  pamphlet_command_print_diagnostics (pamphlet_collection_get_diagnostics (collection));
+  print_reasons (pamphlet_collection_get_diagnostics (collection), name);
 
   return pamphlet_command_problem (message);
 }

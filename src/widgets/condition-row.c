@@ -5,10 +5,11 @@
 
 struct _PamphletConditionRow
 {
-  GtkWidget parent_instance;
-  GtkLabel *category;
-  GtkLabel *title;
-  GtkLabel *other_name;
+  GtkWidget  parent_instance;
+  GtkLabel  *category;
+  GtkWidget *entry;
+  GtkLabel  *title;
+  GtkLabel  *other_name;
 };
 
 G_DEFINE_FINAL_TYPE (PamphletConditionRow, pamphlet_condition_row, GTK_TYPE_WIDGET)
@@ -32,6 +33,7 @@ pamphlet_condition_row_class_init (PamphletConditionRowClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pamphlet/Pamphlet/condition-row.ui");
   gtk_widget_class_bind_template_child (widget_class, PamphletConditionRow, category);
+  gtk_widget_class_bind_template_child (widget_class, PamphletConditionRow, entry);
   gtk_widget_class_bind_template_child (widget_class, PamphletConditionRow, title);
   gtk_widget_class_bind_template_child (widget_class, PamphletConditionRow, other_name);
 }

@@ -146,6 +146,7 @@ pamphlet_language_menu_class_init (PamphletLanguageMenuClass *klass)
   G_OBJECT_CLASS (klass)->dispose = pamphlet_language_menu_dispose;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pamphlet/Pamphlet/language-menu.ui");
   gtk_widget_class_bind_template_child (widget_class, PamphletLanguageMenu, button);
   gtk_widget_class_bind_template_child (widget_class, PamphletLanguageMenu, label);

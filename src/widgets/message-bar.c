@@ -6,8 +6,10 @@
 struct _PamphletMessageBar
 {
   GtkWidget  parent_instance;
+  GtkWidget *icon;
   GtkLabel  *message;
   GtkButton *action;
+  GtkWidget *close;
 };
 
 G_DEFINE_FINAL_TYPE (PamphletMessageBar, pamphlet_message_bar, GTK_TYPE_WIDGET)
@@ -32,6 +34,8 @@ pamphlet_message_bar_class_init (PamphletMessageBarClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pamphlet/Pamphlet/message-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, PamphletMessageBar, message);
   gtk_widget_class_bind_template_child (widget_class, PamphletMessageBar, action);
+  gtk_widget_class_bind_template_child (widget_class, PamphletMessageBar, icon);
+  gtk_widget_class_bind_template_child (widget_class, PamphletMessageBar, close);
   gtk_widget_class_bind_template_callback (widget_class, pamphlet_message_bar_hide);
 }
 

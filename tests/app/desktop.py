@@ -185,6 +185,7 @@ class Desktop(contextlib.ExitStack):
             "XDG_DATA_DIRS": f"{data}:{self._link_system_data()}",
             "GSETTINGS_SCHEMA_DIR": str(schemas),
             "GDK_BACKEND": "x11",
+            "GSK_RENDERER": "cairo",
             "GTK_A11Y": "atspi",
         }
         self.environment["DISPLAY"] = self._start_screen()

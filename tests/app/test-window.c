@@ -46,15 +46,18 @@ watch_free (GWeakRef *watch)
   g_free (watch);
 }
 
-/* Adds weak references to @widget and to everything in it. */
+/* Adds weak references to all widgets of ours at or below @widget. GTK 4.8 keeps some of its own, such as the labels of tabs. */
 static void
 watch (GPtrArray *watches,
        GtkWidget *widget)
 {
-  GWeakRef *reference = g_new (GWeakRef, 1);
+  if (g_str_has_prefix (G_OBJECT_TYPE_NAME (widget), "Pamphlet"))
+    {
+      GWeakRef *reference = g_new (GWeakRef, 1);
 
-  g_weak_ref_init (reference, widget);
-  g_ptr_array_add (watches, reference);
+      g_weak_ref_init (reference, widget);
+      g_ptr_array_add (watches, reference);
+    }
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     watch (watches, child);
@@ -187,7 +190,7 @@ static void
 assert_enabled (Fixture    *fixture,
                 const char *expected)
 {
-  static const char *const names[] = { "back", "forward", "text-smaller", "text-larger", "show-problems" };
+  static const char *const names[] = { "back", "forward", "text-smaller", "text-larger" };
   g_autoptr (GString) enabled = g_string_new (NULL);
 
   for (unsigned i = 0; i < G_N_ELEMENTS (names); i++)
@@ -195,6 +198,13 @@ assert_enabled (Fixture    *fixture,
       g_string_append_printf (enabled, "%s%s", enabled->len > 0 ? " " : "", names[i]);
 
   g_assert_cmpstr (enabled->str, ==, expected);
+}
+
+static void
+assert_problems (Fixture *fixture,
+                 gboolean expected)
+{
+  g_assert_cmpint (g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), "show-problems"), ==, expected);
 }
 
 static void
@@ -213,6 +223,7 @@ test_before_the_collection (Fixture      *fixture,
                             gconstpointer data)
 {
   assert_enabled (fixture, "text-larger");
+  assert_problems (fixture, FALSE);
   pamphlet_window_open (fixture->window, "cold");
   assert_place (fixture, NULL);
   g_assert_null (get_message (fixture));
@@ -227,9 +238,13 @@ test_start_page (Fixture      *fixture,
 
   pamphlet_window_set_collection (fixture->window, none);
   g_assert_cmpstr (get_start_page_title (fixture), ==, "There are no leaflets on this computer");
+  assert_problems (fixture, FALSE);
   pamphlet_window_set_collection (fixture->window, fixture->collection);
   g_assert_cmpstr (get_start_page_title (fixture), ==, "Choose a condition");
   assert_enabled (fixture, "text-larger");
+
+  /* Two leaflets of one name are a thing to know, and no leaflet is missing. */
+  assert_problems (fixture, TRUE);
   g_assert_null (get_message (fixture));
 }
 
@@ -257,7 +272,7 @@ test_problems (Fixture      *fixture,
       pamphlet_window_set_collection (fixture->window, collection);
 
       g_assert_cmpstr (get_message (fixture), ==, cases[i].message);
-      assert_enabled (fixture, "text-larger show-problems");
+      assert_problems (fixture, TRUE);
     }
 }
 

@@ -24,6 +24,7 @@ NO_FILE = "The file could not be read (No such file or directory): check that it
 
 COLD_HEAD = """\
 # A “cold”
+Also called: Common cold
 
 A cold goes away by itself.
 
@@ -355,6 +356,7 @@ class Translation(Sandbox):
         self.translate(self.MESSAGES)
         shown = """\
 # Ein »Schnupfen«
+Also called: [en] \u2068Common cold\u2069
 
 Geht von selbst weg.
 
@@ -592,7 +594,7 @@ class Hostile(Sandbox):
                 self.expect(self.hostile_cli("check", path), 1, f"{path}{line}\n")
                 bare_name = name.removesuffix(".json")
                 self.expect(self.hostile_cli("show", "--library", "starter", bare_name), 1, "",
-                            f"pamphlet-cli: There is no leaflet “{bare_name}”. “pamphlet-cli list” lists all.\n")
+                            f"{path}{line}\npamphlet-cli: There is no leaflet “{bare_name}”. “pamphlet-cli list” lists all.\n")
 
     def test_headers(self):
         """a hostile library.json is reported and hides no other library"""

@@ -275,18 +275,30 @@ class Completion(Sandbox):
                 self.assertEqual(["own/cold"], self.offered(*program, "--library", "~/own", "own/c"))
                 self.assertEqual(["clinic"], self.offered(*program, "--library", "cl"))
 
+    def test_languages(self):
+        """bash offers the languages of the installed library, or of the one that the command line names"""
+        self.environment["XDG_DATA_DIRS"] = f"{self.folder}/share"
+        library = write_library(self.folder / "clinic")
+        languages = [line.split("\t")[1] for line in self.call("pamphlet-cli", "coverage").stdout.splitlines()[1:]]
+        self.assertIn("pt-BR", languages)
+        for program in (["pamphlet"], ["pamphlet-cli", "show"]):
+            with self.subTest(program):
+                self.assertEqual(["en", *languages], self.offered(*program, "--language", ""))
+                self.assertEqual(["pt-BR"], self.offered(*program, "--language", "pt"))
+                self.assertEqual(["en"], self.offered(*program, "--library", library, "--language", ""))
+
     def test_words(self):
         """bash offers the commands and options"""
         self.assertCountEqual([*commands(self), "--help"], self.offered("pamphlet-cli", ""))
         self.assertEqual(["show"], self.offered("pamphlet-cli", "sh"))
         self.assertEqual(["--format"], self.offered("pamphlet-cli", "show", "--f"))
         self.assertEqual(["text", "json"], self.offered("pamphlet-cli", "show", "--format", ""))
-        self.assertEqual(["--library", "--help", "--version"], self.offered("pamphlet", "-"))
+        self.assertEqual(["--library", "--language", "--help", "--version"], self.offered("pamphlet", "-"))
         self.assertEqual(["home"], self.offered("pamphlet-cli", "check", "ho"))
 
     def test_options_are_known(self):
         """the programs know every option that bash offers"""
-        for program in (["pamphlet"], ["pamphlet-cli", "list"], ["pamphlet-cli", "show"], ["pamphlet-cli", "check"]):
+        for program in (["pamphlet"], *(["pamphlet-cli", command] for command in commands(self))):
             described = self.call(*program, "--help", LC_ALL="C.UTF-8").stdout
             for option in self.offered(*program, "-"):
                 with self.subTest(program, option=option):

@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Follows the README in a copy of the source tree, on a machine without a display: readme.py SOURCE VERSION"""
+"""Follows the READMEs in a copy of the source tree, on a machine without a display: readme.py SOURCE VERSION"""
 
 import os
 import pathlib
@@ -16,6 +16,9 @@ from sandbox import COLD, condition, listed, write_library
 
 SOURCE, VERSION = pathlib.Path(sys.argv[1]), sys.argv[2]
 
+# The language that po/README.md adds.
+LANGUAGE = "it"
+
 INTRODUCTION = "There is no display for a window, so here are the leaflets as text.\n\n"
 
 
@@ -30,6 +33,14 @@ def source_files():
     return [name for name in os.fsdecode(names).split("\0") if name and os.path.lexists(SOURCE / name)]
 
 
+def forget_language():
+    """Takes the translators' example out of the copy, since somebody may have followed it."""
+    for folder in (copy / "po", copy / "po/content"):
+        linguas = (folder / "LINGUAS").read_text("utf-8").split()
+        (folder / "LINGUAS").write_text("".join(f"{language}\n" for language in linguas if language != LANGUAGE), "utf-8")
+        (folder / f"{LANGUAGE}.po").unlink(missing_ok=True)
+
+
 def setUpModule():
     global copy, first_run
     folder = tempfile.TemporaryDirectory(prefix="pamphlet-readme-")
@@ -38,16 +49,16 @@ def setUpModule():
     for name in source_files():
         (copy / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy2(SOURCE / name, copy / name, follow_symlinks=False)
+    forget_language()
     first_run = subprocess.run([copy / "build-aux/run", "--version"], env=sandbox.environment(folder.name),
                                stdin=subprocess.DEVNULL, capture_output=True, text=True)
     if first_run.returncode != 0:
         raise RuntimeError(f"build-aux/run failed:\n{first_run.stdout}\n{first_run.stderr}")
 
 
-def commands():
-    """Yields the lines of the README's shell blocks, and what each ends with."""
-    readme = (copy / "README.md").read_text("utf-8")
-    for block in re.findall(r"^ *```sh\n(.*?)^ *```$", readme, re.M | re.S):
+def commands(page):
+    """Yields the lines of a page's shell blocks, and what each ends with."""
+    for block in re.findall(r"^ *```sh\n(.*?)^ *```$", (copy / page).read_text("utf-8"), re.M | re.S):
         for line in filter(None, map(str.strip, block.splitlines())):
             status = re.search(r" # exits (\d+)$", line)
             yield line, int(status[1]) if status else 0
@@ -101,26 +112,59 @@ class Run(Sandbox):
         self.assertEqual((1, "pamphlet-cli: There is no leaflet “flu”. “pamphlet-cli list” lists all.\n"), (status, stderr))
 
 
-class Readme(Sandbox):
+class Page(Sandbox):
+    """A page whose commands are called one after another, in the top folder of the copy."""
+
+    def setUp(self):
+        super().setUp()
+        self.environment["PATH"] = f"{copy}/_build/src/cli:{copy}/_build/src/app:{self.environment['PATH']}"
+        self.environment["XDG_DATA_DIRS"] = f"{copy}/_build/share"
+
+    def follow(self, line, wanted, known):
+        self.assertRegex(line, rf"^({known})( |$)", "no test knows how to run this line")
+        status, stdout, stderr = self.call("bash", "-euo", "pipefail", "-c", line, folder=copy)
+        # Years from now, “check” has reason to end with 1.
+        due = stdout != "" and sandbox.without_reminders(stdout) == ""
+        self.assertEqual(1 if due else wanted, status, f"{stdout}\n{stderr}")
+
+
+class Readme(Page):
     def test_starts_and_tests(self):
         """the README tells how to start the program and how to test it"""
-        self.assertLessEqual({"build-aux/run", "build-aux/test"}, {line for line, _ in commands()})
+        self.assertLessEqual({"build-aux/run", "build-aux/test"}, {line for line, _ in commands("README.md")})
 
     def test_commands(self):
         """every command of the README does what it says"""
-        self.environment["PATH"] = f"{copy}/_build/src/cli:{copy}/_build/src/app:{self.environment['PATH']}"
-        self.environment["XDG_DATA_DIRS"] = f"{copy}/_build/share"
-        for line, wanted in commands():
+        for line, wanted in commands("README.md"):
             with self.subTest(line):
                 if re.fullmatch(r"build-aux/test( --sanitize)?", line):
                     # To run it from here would never end: that it is run is enough.
                     self.assertRegex((copy / ".ci/run").read_text("utf-8"), rf"(?m)^{line} ")
                     continue
-                self.assertRegex(line, r"^(build-aux/run|pamphlet-cli)( |$)", "no test knows how to run this line")
-                status, stdout, stderr = self.call("bash", "-euo", "pipefail", "-c", line, folder=copy)
-                # Years from now, “check” has reason to end with 1.
-                due = stdout != "" and sandbox.without_reminders(stdout) == ""
-                self.assertEqual(1 if due else wanted, status, f"{stdout}\n{stderr}")
+                self.follow(line, wanted, "build-aux/run|pamphlet-cli")
+
+
+class TranslatorsReadme(Page):
+    KNOWN = (rf"build-aux/run|LANGUAGE={LANGUAGE} build-aux/run|pamphlet-cli|meson devenv -C _build pamphlet-cli|"
+             rf"meson compile -C _build|meson setup --reconfigure _build|msginit|msgfmt|msgmerge|mkdir -p|echo {LANGUAGE} >>")
+
+    def translate(self, catalog):
+        """Does the translator's work, with the English as its own translation."""
+        self.expect(self.call("msgen", "--no-wrap", f"--output-file={catalog}", catalog, folder=copy), 0)
+
+    def test_commands(self):
+        """who calls every command of po/README.md has translated a library, another one and the program"""
+        write_library(copy / "our-clinic")
+        for line, wanted in commands("po/README.md"):
+            with self.subTest(line):
+                self.follow(line, wanted, self.KNOWN)
+                if line.startswith("msginit "):
+                    self.translate(re.search(r"--output-file=(\S+)", line)[1])
+
+        for library, po in ((copy / "_build/share/pamphlet/libraries/starter", copy / "po/content"), (copy / "our-clinic", copy)):
+            coverage = self.call("pamphlet-cli", "coverage", "--po", po, library).stdout
+            self.assertRegex(coverage, rf"(?m)^{library.name}\t{LANGUAGE}\t(\d+)/\1\t100 %\t0\tdraft\t0$")
+        self.assertTrue((copy / f"_build/po/{LANGUAGE}/LC_MESSAGES/pamphlet.mo").is_file())
 
 
 if __name__ == "__main__":
