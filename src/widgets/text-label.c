@@ -212,14 +212,20 @@ mark_foreign (PamphletTextLabel *self)
   gtk_widget_set_parent (self->language, GTK_WIDGET (self));
 }
 
+/* The narrowest that a label gets, in characters. To know how narrow a text could get at all, GTK would break it after every
+ * character and shape the rest anew each time, which takes longer than all else that a page needs. */
+#define NARROWEST_IN_CHARACTERS 12
+
 static GtkWidget *
-create_label (const RoleTraits *traits)
+create_label (const RoleTraits *traits,
+              const char       *string)
 {
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
                                    "accessible-role", traits->role,
                                    "wrap", TRUE,
                                    "wrap-mode", PANGO_WRAP_WORD_CHAR,
                                    "natural-wrap-mode", GTK_NATURAL_WRAP_WORD,
+                                   "width-chars", (int)MIN (g_utf8_strlen (string, -1), NARROWEST_IN_CHARACTERS),
                                    "xalign", 0.0,
                                    "yalign", 0.0,
                                    NULL);
@@ -257,7 +263,7 @@ pamphlet_text_label_new (const PamphletText     *text,
   self->glossary = glossary;
   if (pamphlet_text_is_foreign (text))
     mark_foreign (self);
-  self->label = create_label (traits);
+  self->label = create_label (traits, pamphlet_text_get_string (text));
   gtk_label_set_markup (GTK_LABEL (self->label), markup);
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
   gtk_widget_add_css_class (GTK_WIDGET (self), traits->style);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "catalog-builder.h"
 #include "catalog.h"
 #include "file-bytes.h"
 
@@ -9,16 +10,9 @@
 #include <locale.h>
 #include <string.h>
 
-/* What a catalog is made of here: messages in their order, each with its translation. */
-typedef struct
-{
-  const char *message;
-  const char *translation;
-} Pair;
+#define HEADER CATALOG_HEADER "X-Review-State: draft\nX-Reviewed-By: \n"
 
-#define HEADER "Content-Type: text/plain; charset=UTF-8\nX-Review-State: draft\nX-Reviewed-By: \n"
-
-static const Pair small[] = {
+static const CatalogPair small[] = {
   { "", HEADER },
   { "leaflet|title\004Fever", "Fieber" },
   { "leaflet|title\004Fever high", "Hohes Fieber" },
@@ -30,53 +24,9 @@ static const Pair small[] = {
 static char **folders; /* of the shipped catalogs, from the environment, which subprocesses see as well */
 
 static void
-append_word (GByteArray *out,
-             guint32     word,
-             gboolean    swapped)
-{
-  guint32 written = swapped ? GUINT32_SWAP_LE_BE (word) : word;
-
-  g_byte_array_append (out, (const guint8 *)&written, sizeof written);
-}
-
-/* Puts a catalog together as msgfmt does, in either byte order. */
-static GBytes *
-build (const Pair *pairs,
-       unsigned    n_pairs,
-       gboolean    swapped)
-{
-  GByteArray *out = g_byte_array_new ();
-  guint32     offset = 28 + 16 * n_pairs;
-  guint32     header[] = { 0x950412de, 0, n_pairs, 28, 28 + 8 * n_pairs, 0, 0 };
-
-  for (unsigned i = 0; i < G_N_ELEMENTS (header); i++)
-    append_word (out, header[i], swapped);
-
-  for (unsigned table = 0; table < 2; table++)
-    for (unsigned i = 0; i < n_pairs; i++)
-      {
-        const char *string = table == 0 ? pairs[i].message : pairs[i].translation;
-
-        append_word (out, strlen (string), swapped);
-        append_word (out, offset, swapped);
-        offset += strlen (string) + 1;
-      }
-
-  for (unsigned table = 0; table < 2; table++)
-    for (unsigned i = 0; i < n_pairs; i++)
-      {
-        const char *string = table == 0 ? pairs[i].message : pairs[i].translation;
-
-        g_byte_array_append (out, (const guint8 *)string, strlen (string) + 1);
-      }
-
-  return g_byte_array_free_to_bytes (out);
-}
-
-static void
 test_lookup (gconstpointer data)
 {
-  g_autoptr (GBytes) bytes = build (small, G_N_ELEMENTS (small), GPOINTER_TO_INT (data));
+  g_autoptr (GBytes) bytes = catalog_build (small, G_N_ELEMENTS (small), GPOINTER_TO_INT (data));
   g_autoptr (GError) error = NULL;
   g_autoptr (PamphletCatalog) catalog = pamphlet_catalog_new (bytes, &error);
   g_autofree char *state = NULL;
@@ -132,7 +82,7 @@ static void
 test_damage (gconstpointer data)
 {
   const Damage *damage = data;
-  g_autoptr (GBytes) good = build (small, G_N_ELEMENTS (small), FALSE);
+  g_autoptr (GBytes) good = catalog_build (small, G_N_ELEMENTS (small), FALSE);
   gsize              length;
   g_autofree guint8 *copy = g_memdup2 (g_bytes_get_data (good, &length), g_bytes_get_size (good));
   g_autoptr (GBytes) bytes = NULL;
@@ -149,11 +99,11 @@ test_damage (gconstpointer data)
 }
 
 static void
-assert_refused (const Pair *pairs,
+assert_refused (const CatalogPair *pairs,
                 unsigned    n_pairs,
                 const char *message)
 {
-  g_autoptr (GBytes) bytes = build (pairs, n_pairs, FALSE);
+  g_autoptr (GBytes) bytes = catalog_build (pairs, n_pairs, FALSE);
   g_autoptr (GError) error = NULL;
   g_autoptr (PamphletCatalog) catalog = pamphlet_catalog_new (bytes, &error);
 
@@ -165,11 +115,11 @@ assert_refused (const Pair *pairs,
 static void
 test_refused (void)
 {
-  const Pair latin1[] = { { "", "Content-Type: text/plain; charset=ISO-8859-1\n" } };
-  const Pair no_header[] = { { "a", "b" } };
-  const Pair not_utf8[] = { { "", HEADER }, { "a", "\xff" } };
-  const Pair unsorted[] = { { "", HEADER }, { "b", "1" }, { "a", "2" } };
-  const Pair twice[] = { { "", HEADER }, { "a", "1" }, { "a", "2" } };
+  const CatalogPair latin1[] = { { "", "Content-Type: text/plain; charset=ISO-8859-1\n" } };
+  const CatalogPair no_header[] = { { "a", "b" } };
+  const CatalogPair not_utf8[] = { { "", HEADER }, { "a", "\xff" } };
+  const CatalogPair unsorted[] = { { "", HEADER }, { "b", "1" }, { "a", "2" } };
+  const CatalogPair twice[] = { { "", HEADER }, { "a", "1" }, { "a", "2" } };
 
   assert_refused (latin1, 1, "The catalog does not say that it is UTF-8: write “charset=UTF-8” into the header of its PO file, and compile it again.");
   assert_refused (no_header, 1, "The catalog does not say that it is UTF-8: write “charset=UTF-8” into the header of its PO file, and compile it again.");
