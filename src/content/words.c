@@ -48,6 +48,7 @@ pamphlet_words_init (void)
 
   bindtextdomain (GETTEXT_PACKAGE, get_folder ());
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
 }
 
 static PamphletCatalog *
