@@ -16,6 +16,28 @@ build_path (PamphletLibrary *self,
   return g_build_filename (pamphlet_library_get_folder (self), "locale", catalog, "LC_MESSAGES", name, NULL);
 }
 
+/* Returns: (transfer full): the tag of the language that a catalog at this path is in. */
+static char *
+get_tag (const char *path)
+{
+  g_autofree char *messages = g_path_get_dirname (path);
+  g_autofree char *folder = g_path_get_dirname (messages);
+  g_autofree char *name = g_path_get_basename (folder);
+
+  return pamphlet_language_normalize (name);
+}
+
+/* Returns: whether the language has a catalog of its own that pamphlet_library_find_catalog() finds. */
+static gboolean
+has_catalog (PamphletLibrary *self,
+             const char      *tag)
+{
+  g_autofree char *path = pamphlet_library_find_catalog (self, tag);
+  g_autofree char *found = path != NULL ? get_tag (path) : NULL;
+
+  return g_strcmp0 (found, tag) == 0;
+}
+
 static int
 compare_tags (gconstpointer a,
               gconstpointer b)
@@ -23,7 +45,8 @@ compare_tags (gconstpointer a,
   return strcmp (*(const char *const *)a, *(const char *const *)b);
 }
 
-/* Returns: (transfer full): the tags of the languages that the library has catalogs for, sorted, NULL-terminated. */
+/* Returns: (transfer full): the tags of the languages that the library has catalogs for, sorted, NULL-terminated. A folder
+ * whose name only looks like a language's, such as “pt-BR” for “pt_BR”, counts for nothing, since no catalog is found there. */
 char **
 pamphlet_library_list_languages (PamphletLibrary *self)
 {
@@ -34,10 +57,9 @@ pamphlet_library_list_languages (PamphletLibrary *self)
 
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
     {
-      g_autofree char *path = build_path (self, name);
       g_autofree char *tag = pamphlet_language_normalize (name);
 
-      if (tag != NULL && g_file_test (path, G_FILE_TEST_EXISTS) && !g_ptr_array_find_with_equal_func (tags, tag, g_str_equal, NULL))
+      if (tag != NULL && has_catalog (self, tag) && !g_ptr_array_find_with_equal_func (tags, tag, g_str_equal, NULL))
         g_ptr_array_add (tags, g_steal_pointer (&tag));
     }
 
@@ -74,25 +96,14 @@ pamphlet_library_find_catalog (PamphletLibrary *self,
     {
       g_autofree char *path = build_path (self, catalogs[i]);
 
-      if (g_file_test (path, G_FILE_TEST_EXISTS))
-        return g_steal_pointer (&path);
-
       if (is_source (self, catalogs[i]))
         return NULL;
+
+      if (g_file_test (path, G_FILE_TEST_EXISTS))
+        return g_steal_pointer (&path);
     }
 
   return NULL;
-}
-
-/* Returns: (transfer full): the tag of the language that a catalog at this path is in. */
-static char *
-get_tag (const char *path)
-{
-  g_autofree char *messages = g_path_get_dirname (path);
-  g_autofree char *folder = g_path_get_dirname (messages);
-  g_autofree char *name = g_path_get_basename (folder);
-
-  return pamphlet_language_normalize (name);
 }
 
 /*

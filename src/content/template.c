@@ -7,6 +7,9 @@
 
 #include <string.h>
 
+/* Where gettext's tools break a line of references, even if they are told to wrap none. */
+#define REFERENCES_IN_BYTES 79
+
 /* One message of the template, with every place that it stands in. */
 typedef struct
 {
@@ -58,6 +61,21 @@ describe (const PamphletTextPlace *place)
 }
 
 static void
+add_reference (Message    *message,
+               const char *file,
+               const char *pointer)
+{
+  GString         *lines = message->references;
+  g_autofree char *reference = g_strdup_printf (" %s#%s", file, pointer);
+  const char      *line_feed = strrchr (lines->str, '\n');
+  gsize            length = line_feed != NULL ? strlen (line_feed + 1) : lines->len;
+
+  if (length > strlen ("#:") && length + strlen (reference) > REFERENCES_IN_BYTES)
+    g_string_append (lines, "\n#:");
+  g_string_append (lines, reference);
+}
+
+static void
 add_text (const PamphletText      *text,
           const PamphletTextPlace *place,
           gpointer                 data)
@@ -72,28 +90,39 @@ add_text (const PamphletText      *text,
       message = g_new0 (Message, 1);
       message->text = text;
       message->comment = describe (place);
-      message->references = g_string_new (NULL);
+      message->references = g_string_new ("#:");
       g_ptr_array_add (template->messages, message);
       g_hash_table_insert (template->by_key, g_steal_pointer (&key), message);
     }
 
-  g_string_append_printf (message->references, " %s#%s", place->file, pointer);
+  add_reference (message, place->file, pointer);
 }
 
-/* Texts have no control characters, so quotation marks and backslashes are all that needs escaping. */
+/* Returns: (transfer full): @string as it stands between quotation marks. No text has control characters, so these and
+ * backslashes are all that needs escaping. */
+static char *
+escape (const char *string)
+{
+  GString *escaped = g_string_new (NULL);
+
+  for (const char *at = string; *at != '\0'; at++)
+    {
+      if (*at == '"' || *at == '\\')
+        g_string_append_c (escaped, '\\');
+      g_string_append_c (escaped, *at);
+    }
+
+  return g_string_free (escaped, FALSE);
+}
+
 static void
 write_string (GString    *out,
               const char *keyword,
               const char *string)
 {
-  g_string_append_printf (out, "%s \"", keyword);
-  for (const char *at = string; *at != '\0'; at++)
-    {
-      if (*at == '"' || *at == '\\')
-        g_string_append_c (out, '\\');
-      g_string_append_c (out, *at);
-    }
-  g_string_append (out, "\"\n");
+  g_autofree char *escaped = escape (string);
+
+  g_string_append_printf (out, "%s \"%s\"\n", keyword, escaped);
 }
 
 static void
@@ -101,6 +130,8 @@ write_header (GString         *out,
               PamphletLibrary *library,
               const char      *date)
 {
+  g_autofree char *contact = escape (pamphlet_library_get_contact (library));
+
   g_string_append_printf (out,
                           "# Translations of the leaflets of the library “%s”.\n"
                           "# This file is put under the same licence as the leaflets: %s.\n"
@@ -121,14 +152,14 @@ write_header (GString         *out,
                           "\"X-Review-State: draft\\n\"\n"
                           "\"X-Reviewed-By: \\n\"\n",
                           pamphlet_library_get_title (library), pamphlet_library_get_licence (library),
-                          pamphlet_library_get_id (library), pamphlet_library_get_contact (library), date);
+                          pamphlet_library_get_id (library), contact, date);
 }
 
 static void
 write_message (GString       *out,
                const Message *message)
 {
-  g_string_append_printf (out, "\n#. %s\n#:%s\n", message->comment, message->references->str);
+  g_string_append_printf (out, "\n#. %s\n%s\n", message->comment, message->references->str);
   write_string (out, "msgctxt", pamphlet_text_get_context (message->text));
   write_string (out, "msgid", pamphlet_text_get_source (message->text));
   g_string_append (out, "msgstr \"\"\n");

@@ -8,6 +8,10 @@
 #include "reading-column.h"
 #include "text-label.h"
 
+/* What a window shows of a section at first. The rest is made when nothing else is to be done, a block at a time, so that
+ * a long section comes up as fast as a short one. */
+#define FIRST_BLOCKS 8
+
 struct _PamphletSectionPage
 {
   GtkWidget              parent_instance;
@@ -16,6 +20,8 @@ struct _PamphletSectionPage
   GtkWidget             *scroller;
   GtkBox                *preface;
   GtkBox                *content;
+  unsigned               n_built;  /* how many of the section's blocks have been made */
+  unsigned               build_id; /* of the source that makes the others */
   double                 position; /* where to scroll to once there is a height: see pamphlet_section_page_set_position() */
 };
 
@@ -105,11 +111,44 @@ height_changed_cb (PamphletSectionPage *self)
 }
 
 static void
+build_block (PamphletSectionPage *self)
+{
+  const PamphletBlock *block = g_ptr_array_index (self->section->blocks, self->n_built++);
+  GtkWidget           *view = pamphlet_block_view_new (block, self->translation);
+
+  gtk_box_append (self->content, view);
+  gtk_widget_set_direction (view, gtk_widget_get_direction (GTK_WIDGET (self)));
+  pamphlet_direction_spread (view);
+}
+
+static gboolean
+build_block_cb (gpointer user_data)
+{
+  PamphletSectionPage *self = PAMPHLET_SECTION_PAGE (user_data);
+
+  build_block (self);
+  if (self->n_built < self->section->blocks->len)
+    return G_SOURCE_CONTINUE;
+
+  self->build_id = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A page that is to be scrolled is made whole at once, since its place is a part of its height. */
+static void
 build_content (PamphletSectionPage *self)
 {
+  GPtrArray *blocks = self->section->blocks;
+  unsigned   n_first = self->position > 0.0 ? blocks->len : MIN (blocks->len, FIRST_BLOCKS);
+
   gtk_box_append (self->content, pamphlet_text_label_new (self->section->title, NULL, PAMPHLET_TEXT_ROLE_SECTION));
-  pamphlet_block_view_append_all (self->content, self->section->blocks, self->translation);
   pamphlet_direction_spread (GTK_WIDGET (self));
+  while (self->n_built < n_first)
+    build_block (self);
+
+  if (self->n_built < blocks->len)
+    self->build_id = g_idle_add (build_block_cb, self);
 }
 
 static void
@@ -152,6 +191,7 @@ pamphlet_section_page_dispose (GObject *object)
 {
   PamphletSectionPage *self = PAMPHLET_SECTION_PAGE (object);
 
+  g_clear_handle_id (&self->build_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), PAMPHLET_TYPE_SECTION_PAGE);
   g_clear_object (&self->translation);
 

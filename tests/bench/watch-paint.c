@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * Starts a program and watches its window from outside: watch-paint COMMAND [ARGUMENT…]
+ *
+ * Once the window is shown and nothing in it has been drawn for a while, it prints the milliseconds from the start to the
+ * last drawing, a sum of the pixels, and the program's memory: its peak and its proportional share, in kB.
+ */
+
+#include <glib-unix.h>
+
+#include <X11/Xlib.h>
+#include <X11/Xutil.h>
+#include <X11/extensions/Xdamage.h>
+
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+/* Longer than any pause that a start takes. */
+#define QUIET_IN_MS 500
+
+#define DEADLINE_IN_MS 60000
+
+typedef struct
+{
+  Display *display;
+  int      damage_event;
+  gint64   last_drawing; /* in microseconds of the monotonic clock */
+  Window   window;       /* None until one is shown */
+} Watch;
+
+static int
+ignore_error (Display     *display,
+              XErrorEvent *event)
+{
+  return 0;
+}
+
+static void
+handle_event (Watch  *watch,
+              XEvent *event)
+{
+  if (event->type == CreateNotify && !event->xcreatewindow.override_redirect)
+    XDamageCreate (watch->display, event->xcreatewindow.window, XDamageReportRawRectangles);
+  else if (event->type == MapNotify && !event->xmap.override_redirect)
+    watch->window = event->xmap.window;
+  else if (event->type == watch->damage_event + XDamageNotify)
+    watch->last_drawing = g_get_monotonic_time ();
+}
+
+/* Returns: whether the window was shown and then left as it is. */
+static gboolean
+wait_until_painted (Watch *watch,
+                    gint64 start)
+{
+  struct pollfd poll_fd = { .fd = ConnectionNumber (watch->display), .events = POLLIN };
+  gint64        now = start;
+
+  while (now - start < DEADLINE_IN_MS * 1000)
+    {
+      while (XPending (watch->display) > 0)
+        {
+          XEvent event;
+
+          XNextEvent (watch->display, &event);
+          handle_event (watch, &event);
+        }
+
+      now = g_get_monotonic_time ();
+      if (watch->window != None && watch->last_drawing > 0 && now - watch->last_drawing > QUIET_IN_MS * 1000)
+        return TRUE;
+      poll (&poll_fd, 1, 50);
+    }
+
+  return FALSE;
+}
+
+static guint32
+sum_pixels (Watch *watch)
+{
+  XWindowAttributes attributes;
+  XImage           *image;
+  guint32           sum = 2166136261u;
+
+  XGetWindowAttributes (watch->display, watch->window, &attributes);
+  image = XGetImage (watch->display, watch->window, 0, 0, attributes.width, attributes.height, AllPlanes, ZPixmap);
+  for (int i = 0; i < image->bytes_per_line * image->height; i++)
+    sum = (sum ^ (guint8)image->data[i]) * 16777619u;
+  XDestroyImage (image);
+
+  return sum;
+}
+
+/* Returns: the number after @name in a file of the kernel about the process. */
+static unsigned
+read_number (pid_t       process,
+             const char *file,
+             const char *name)
+{
+  g_autofree char *path = g_strdup_printf ("/proc/%d/%s", process, file);
+  g_autofree char *content = NULL;
+  const char      *line;
+
+  if (!g_file_get_contents (path, &content, NULL, NULL) || (line = strstr (content, name)) == NULL)
+    return 0;
+
+  return strtoul (line + strlen (name), NULL, 10);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  Watch    watch = { .display = XOpenDisplay (NULL) };
+  int      error_base;
+  gint64   start;
+  pid_t    process;
+  gboolean painted;
+
+  if (argc < 2 || watch.display == NULL || !XDamageQueryExtension (watch.display, &watch.damage_event, &error_base))
+    {
+      fputs ("Usage: watch-paint COMMAND [ARGUMENT…], on an X server\n", stderr);
+      return 2;
+    }
+
+  XSetErrorHandler (ignore_error);
+  XSelectInput (watch.display, DefaultRootWindow (watch.display), SubstructureNotifyMask);
+  XSync (watch.display, False);
+
+  start = g_get_monotonic_time ();
+  process = fork ();
+  if (process == 0)
+    {
+      execv (argv[1], argv + 1);
+      _exit (127);
+    }
+
+  painted = wait_until_painted (&watch, start);
+  if (painted)
+    printf ("%.1f %08x %u %u\n", (watch.last_drawing - start) / 1000.0, sum_pixels (&watch),
+            read_number (process, "status", "\nVmHWM:"), read_number (process, "smaps_rollup", "\nPss:"));
+
+  kill (process, SIGKILL);
+  waitpid (process, NULL, 0);
+
+  return painted ? 0 : 1;
+}
