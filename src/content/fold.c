@@ -19,7 +19,8 @@ pamphlet_fold (const char *string)
     {
       gunichar character = g_utf8_get_char (at);
 
-      if (!g_unichar_ismark (character))
+      /* Marks of direction are put into a text for the screen, and nobody types them. */
+      if (!g_unichar_ismark (character) && g_unichar_type (character) != G_UNICODE_FORMAT)
         g_string_append_unichar (bare, character);
     }
 

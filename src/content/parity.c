@@ -101,7 +101,7 @@ static void
 append_unit (const char *at,
              GString    *number)
 {
-  while (*at != '\0' && g_unichar_isspace (g_utf8_get_char (at)))
+  while (*at != '\0' && (g_unichar_isspace (g_utf8_get_char (at)) || g_unichar_type (g_utf8_get_char (at)) == G_UNICODE_FORMAT))
     at = g_utf8_next_char (at);
 
   for (unsigned i = 0; i < G_N_ELEMENTS (units); i++)

@@ -3,7 +3,9 @@
 
 #include "text.h"
 
+#include "bidi.h"
 #include "inline-markup.h"
+#include "language.h"
 
 struct _PamphletText
 {
@@ -34,6 +36,15 @@ text_new (const char *context,
   return self;
 }
 
+/* Returns: (transfer full): @string as it is shown. */
+static char *
+prepare (const char *language,
+         const char *string,
+         GArray     *spans)
+{
+  return language != NULL && pamphlet_language_is_rtl (language) ? pamphlet_bidi_isolate (string, spans) : g_strdup (string);
+}
+
 /*
  * Makes a text without inline markup: a title, another name, a glossary term.
  *
@@ -49,7 +60,7 @@ pamphlet_text_new_plain (const char *context,
 {
   PamphletText *self = text_new (context, path, language, string);
 
-  self->string = g_strdup (string);
+  self->string = prepare (language, string, NULL);
 
   return self;
 }
@@ -74,7 +85,7 @@ pamphlet_text_new_marked (const char *context,
     return NULL;
 
   self = text_new (context, path, language, markup);
-  self->string = g_steal_pointer (&string);
+  self->string = prepare (language, string, spans);
   self->spans = g_steal_pointer (&spans);
 
   return self;

@@ -15,9 +15,8 @@ from gi.repository import Gio, GLib  # noqa: E402
 
 from screen import Screen  # noqa: E402
 
-# In seconds, for a busy machine and the sanitizers. Nothing waits for as long where it need not.
-DEADLINE = 10
-CALL_TIMEOUT = 10
+# In seconds, enough for the sanitizers on a busy machine. Nothing waits for as long where it need not.
+DEADLINE = 60
 
 ACCESSIBLE = "org.a11y.atspi.Accessible"
 ROOT = "/org/a11y/atspi/accessible/root"
@@ -59,8 +58,8 @@ def connect(address):
     return Gio.DBusConnection.new_for_address_sync(address, flags, None, None)
 
 
-def call(bus, owner, path, interface, method, parameters=None, timeout=CALL_TIMEOUT):
-    return bus.call_sync(owner, path, interface, method, parameters, None, Gio.DBusCallFlags.NONE, timeout * 1000,
+def call(bus, owner, path, interface, method, parameters=None):
+    return bus.call_sync(owner, path, interface, method, parameters, None, Gio.DBusCallFlags.NONE, DEADLINE * 1000,
                          None).unpack()
 
 
@@ -193,8 +192,7 @@ class Desktop(contextlib.ExitStack):
         self.callback(self.screen.close)
         self.environment["DBUS_SESSION_BUS_ADDRESS"] = self._start_bus()
         session = connect(self.environment["DBUS_SESSION_BUS_ADDRESS"])
-        address = call(session, "org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress", timeout=DEADLINE)[0]
-        self.accessibility = connect(address)
+        self.accessibility = connect(call(session, "org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress")[0])
 
     # All of the system's data but a Pamphlet that is installed there.
     def _link_system_data(self):

@@ -10,6 +10,7 @@
 #include "review-line.h"
 #include "section-page.h"
 #include "squeezer.h"
+#include "stage.h"
 #include "term-popover.h"
 #include "text-label.h"
 #include "text-markup.h"
@@ -58,11 +59,13 @@ static const char glossary[] =
 
 typedef struct
 {
-  char            *parent; /* a temporary folder */
-  char            *folder; /* the library's, in it */
-  PamphletLibrary *library;
-  GtkWindow       *window; /* what a test has put into it */
-  char            *opened; /* the address that “leaflet.open-link” was asked for */
+  char                *parent; /* a temporary folder */
+  char                *folder; /* the library's, in it */
+  PamphletLibrary     *library;
+  PamphletTranslation *measles; /* as they were written */
+  PamphletTranslation *flu;
+  GtkWindow           *window; /* what a test has put into it */
+  char                *opened; /* the address that “leaflet.open-link” was asked for */
 } Fixture;
 
 static void
@@ -71,6 +74,17 @@ open_link_cb (Fixture  *fixture,
 {
   g_clear_pointer (&fixture->opened, g_free);
   fixture->opened = g_variant_dup_string (parameter, NULL);
+}
+
+static PamphletTranslation *
+show_source (PamphletLibrary *library,
+             const char      *id)
+{
+  PamphletCondition *condition = pamphlet_library_get_condition (library, id);
+
+  g_assert_nonnull (condition);
+
+  return pamphlet_translation_new_source (library, condition);
 }
 
 static void
@@ -89,8 +103,8 @@ set_up (Fixture      *fixture,
   fixture_write_bytes (fixture->folder, "images/nothing.png", "no image", 8);
   fixture->library = fixture_read_library (fixture->folder, PAMPHLET_SEVERITY_WARNING, "");
   g_assert_nonnull (fixture->library);
-  g_assert_nonnull (pamphlet_library_get_condition (fixture->library, "measles"));
-  g_assert_nonnull (pamphlet_library_get_condition (fixture->library, "flu"));
+  fixture->measles = show_source (fixture->library, "measles");
+  fixture->flu = show_source (fixture->library, "flu");
 
   fixture->window = GTK_WINDOW (gtk_window_new ());
   g_signal_connect_swapped (action, "activate", G_CALLBACK (open_link_cb), fixture);
@@ -126,16 +140,9 @@ static void
 tear_down (Fixture      *fixture,
            gconstpointer data)
 {
-  GtkWidget *child = gtk_window_get_child (fixture->window);
-
-  /* Every widget goes with its window. */
-  if (child != NULL)
-    g_object_add_weak_pointer (G_OBJECT (child), (gpointer *)&child);
-  gtk_window_destroy (fixture->window);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_assert_null (child);
-
+  stage_clear (fixture->window);
+  g_assert_finalize_object (fixture->measles);
+  g_assert_finalize_object (fixture->flu);
   g_assert_finalize_object (fixture->library);
   g_clear_pointer (&fixture->opened, g_free);
   remove_files (fixture->parent);
@@ -143,19 +150,12 @@ tear_down (Fixture      *fixture,
   g_clear_pointer (&fixture->parent, g_free);
 }
 
-static PamphletCondition *
-get_condition (Fixture    *fixture,
-               const char *id)
-{
-  return pamphlet_library_get_condition (fixture->library, id);
-}
-
 static const PamphletBlock *
 get_block (Fixture    *fixture,
            const char *section,
            const char *block)
 {
-  GPtrArray *blocks = pamphlet_condition_get_section (get_condition (fixture, "measles"), section)->blocks;
+  GPtrArray *blocks = pamphlet_condition_get_section (pamphlet_translation_get_condition (fixture->measles), section)->blocks;
 
   for (unsigned i = 0; i < blocks->len; i++)
     if (g_str_equal (((const PamphletBlock *)g_ptr_array_index (blocks, i))->id, block))
@@ -163,118 +163,6 @@ get_block (Fixture    *fixture,
 
   g_assert_not_reached ();
   return NULL;
-}
-
-static gboolean
-time_out_cb (gpointer user_data)
-{
-  g_error ("What the test waits for does not come");
-  return G_SOURCE_REMOVE;
-}
-
-/* Runs the main loop until the expression is true. */
-#define WAIT_UNTIL(expression)                                      \
-  G_STMT_START                                                      \
-  {                                                                 \
-    guint time_out = g_timeout_add_seconds (30, time_out_cb, NULL); \
-    while (!(expression))                                           \
-      g_main_context_iteration (NULL, TRUE);                        \
-    g_source_remove (time_out);                                     \
-  }                                                                 \
-  G_STMT_END
-
-static gboolean
-pass_cb (gpointer user_data)
-{
-  *(gboolean *)user_data = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-/* Lets what is on its way happen: a frame gives out sizes, what it has changed comes with the next one. */
-static void
-settle (Fixture *fixture)
-{
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (fixture->window));
-
-  for (unsigned i = 0; i < 3; i++)
-    {
-      gboolean painted = FALSE;
-      gulong   handler = g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (pass_cb), &painted);
-
-      gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_PAINT | GDK_FRAME_CLOCK_PHASE_AFTER_PAINT);
-      WAIT_UNTIL (painted);
-      g_signal_handler_disconnect (clock, handler);
-      while (g_main_context_iteration (NULL, FALSE))
-        ;
-    }
-}
-
-/* Shows @child alone in the window, at this size. */
-static void
-present (Fixture   *fixture,
-         GtkWidget *child,
-         int        width,
-         int        height)
-{
-  gtk_window_set_decorated (fixture->window, FALSE);
-  gtk_window_set_default_size (fixture->window, width, height);
-  gtk_window_set_child (fixture->window, child);
-  gtk_window_present (fixture->window);
-  WAIT_UNTIL (gtk_widget_get_mapped (child) && gtk_widget_get_height (child) > 0);
-  settle (fixture);
-}
-
-/* Returns: (nullable): the first widget of @type in @root, the ones that are not on screen left out. */
-static GtkWidget *
-find_type (GtkWidget *root,
-           GType      type)
-{
-  if (!gtk_widget_get_visible (root) || !gtk_widget_get_child_visible (root))
-    return NULL;
-  if (g_type_is_a (G_OBJECT_TYPE (root), type))
-    return root;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_type (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
-/* Returns: (nullable): the first label in @root that shows exactly @text. */
-static GtkWidget *
-find_label (GtkWidget  *root,
-            const char *text)
-{
-  if (!gtk_widget_get_visible (root) || !gtk_widget_get_child_visible (root))
-    return NULL;
-  if (GTK_IS_LABEL (root) && g_str_equal (gtk_label_get_text (GTK_LABEL (root)), text))
-    return root;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_label (child, text);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
-static void
-activate_link (GtkWidget  *text_label,
-               const char *address)
-{
-  GtkLabel *label = pamphlet_text_label_get_label (PAMPHLET_TEXT_LABEL (text_label));
-  gboolean  handled = FALSE;
-
-  g_signal_emit_by_name (label, "activate-link", address, &handled);
-  g_assert_true (handled);
 }
 
 static void
@@ -326,45 +214,45 @@ test_blocks_are_shown (Fixture      *fixture,
 
   for (unsigned i = 0; i < 3; i++)
     {
-      const PamphletSection *section = g_ptr_array_index (pamphlet_condition_get_sections (get_condition (fixture, "measles")), i);
+      const PamphletSection *section = g_ptr_array_index (pamphlet_condition_get_sections (pamphlet_translation_get_condition (fixture->measles)), i);
 
-      pamphlet_block_view_append_all (GTK_BOX (box), section->blocks, fixture->library);
+      pamphlet_block_view_append_all (GTK_BOX (box), section->blocks, fixture->measles);
     }
-  present (fixture, box, 800, 600);
+  stage_present (fixture->window, box, 800, 600);
 
-  g_assert_nonnull (find_label (box, "It needs two doses; read on, <script> & all."));
-  g_assert_nonnull (find_label (box, "Why"));
-  g_assert_nonnull (find_label (box, "•"));
-  g_assert_nonnull (find_label (box, "A fever"));
-  g_assert_nonnull (find_label (box, "Rash"));
-  g_assert_nonnull (find_label (box, "Urgent"));
-  g_assert_nonnull (find_label (box, "Call now"));
-  g_assert_nonnull (find_label (box, "2."));
-  g_assert_nonnull (find_label (box, "Drink"));
-  g_assert_nonnull (find_label (box, "Days"));
-  g_assert_nonnull (find_label (box, "What you may see"));
-  g_assert_nonnull (find_label (box, "Note"));
+  g_assert_nonnull (stage_find_label (box, "It needs two doses; read on, <script> & all."));
+  g_assert_nonnull (stage_find_label (box, "Why"));
+  g_assert_nonnull (stage_find_label (box, "•"));
+  g_assert_nonnull (stage_find_label (box, "A fever"));
+  g_assert_nonnull (stage_find_label (box, "Rash"));
+  g_assert_nonnull (stage_find_label (box, "Urgent"));
+  g_assert_nonnull (stage_find_label (box, "Call now"));
+  g_assert_nonnull (stage_find_label (box, "2."));
+  g_assert_nonnull (stage_find_label (box, "Drink"));
+  g_assert_nonnull (stage_find_label (box, "Days"));
+  g_assert_nonnull (stage_find_label (box, "What you may see"));
+  g_assert_nonnull (stage_find_label (box, "Note"));
 }
 
 static void
 test_term_opens_its_meaning (Fixture      *fixture,
                              gconstpointer data)
 {
-  GtkWidget *view = pamphlet_block_view_new (get_block (fixture, "start", "p"), fixture->library);
+  GtkWidget *view = pamphlet_block_view_new (get_block (fixture, "start", "p"), fixture->measles);
   GtkWidget *popover;
 
-  present (fixture, view, 600, 400);
-  activate_link (view, "term:0");
+  stage_present (fixture->window, view, 600, 400);
+  stage_activate_link (view, "term:0");
 
-  popover = find_type (view, PAMPHLET_TYPE_TERM_POPOVER);
+  popover = stage_find_type (view, PAMPHLET_TYPE_TERM_POPOVER);
   g_assert_nonnull (popover);
   g_assert_cmpstr (pamphlet_term_popover_get_term (PAMPHLET_TERM_POPOVER (popover)), ==, "dose");
-  g_assert_nonnull (find_label (popover, "Dose"));
-  g_assert_nonnull (find_label (popover, "How much of a medicine: <5 ml & more."));
+  g_assert_nonnull (stage_find_label (popover, "Dose"));
+  g_assert_nonnull (stage_find_label (popover, "How much of a medicine: <5 ml & more."));
   g_assert_null (fixture->opened);
 
   gtk_popover_popdown (GTK_POPOVER (popover));
-  WAIT_UNTIL (find_type (view, PAMPHLET_TYPE_TERM_POPOVER) == NULL);
+  WAIT_UNTIL (stage_find_type (view, PAMPHLET_TYPE_TERM_POPOVER) == NULL);
 }
 
 /* The terms inside a popover take its place; no second one opens above it. */
@@ -372,21 +260,21 @@ static void
 test_term_leads_to_others (Fixture      *fixture,
                            gconstpointer data)
 {
-  GtkWidget *view = pamphlet_block_view_new (get_block (fixture, "start", "p"), fixture->library);
+  GtkWidget *view = pamphlet_block_view_new (get_block (fixture, "start", "p"), fixture->measles);
   GtkWidget *popover, *meaning;
 
-  present (fixture, view, 600, 400);
-  activate_link (view, "term:0");
-  popover = find_type (view, PAMPHLET_TYPE_TERM_POPOVER);
+  stage_present (fixture->window, view, 600, 400);
+  stage_activate_link (view, "term:0");
+  popover = stage_find_type (view, PAMPHLET_TYPE_TERM_POPOVER);
 
-  g_assert_true (gtk_widget_activate_action (find_label (popover, "Vaccine"), "term.show", "s", "vaccine"));
+  g_assert_true (gtk_widget_activate_action (stage_find_label (popover, "Vaccine"), "term.show", "s", "vaccine"));
   g_assert_cmpstr (pamphlet_term_popover_get_term (PAMPHLET_TERM_POPOVER (popover)), ==, "vaccine");
-  meaning = find_label (popover, "It takes a dose.");
+  meaning = stage_find_label (popover, "It takes a dose.");
   g_assert_nonnull (meaning);
 
-  activate_link (gtk_widget_get_parent (meaning), "term:0");
+  stage_activate_link (gtk_widget_get_parent (meaning), "term:0");
   g_assert_cmpstr (pamphlet_term_popover_get_term (PAMPHLET_TERM_POPOVER (popover)), ==, "dose");
-  g_assert_null (find_label (popover, "It takes a dose."));
+  g_assert_null (stage_find_label (popover, "It takes a dose."));
 }
 
 /* A screen reader starts where the focus is: at the word and its meaning. */
@@ -394,16 +282,16 @@ static void
 test_term_takes_the_focus (Fixture      *fixture,
                            gconstpointer data)
 {
-  GtkWidget *view = pamphlet_block_view_new (get_block (fixture, "start", "p"), fixture->library);
+  GtkWidget *view = pamphlet_block_view_new (get_block (fixture, "start", "p"), fixture->measles);
   GtkWidget *label, *popover;
 
-  present (fixture, view, 600, 400);
+  stage_present (fixture->window, view, 600, 400);
   label = GTK_WIDGET (pamphlet_text_label_get_label (PAMPHLET_TEXT_LABEL (view)));
   gtk_widget_grab_focus (label);
   g_assert_cmpstr (gtk_label_get_current_uri (GTK_LABEL (label)), ==, "term:0");
 
-  activate_link (view, "term:0");
-  popover = find_type (view, PAMPHLET_TYPE_TERM_POPOVER);
+  stage_activate_link (view, "term:0");
+  popover = stage_find_type (view, PAMPHLET_TYPE_TERM_POPOVER);
   g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (fixture->window)), popover));
 
   gtk_popover_popdown (GTK_POPOVER (popover));
@@ -415,11 +303,11 @@ static void
 test_tooltip_is_the_meaning (Fixture      *fixture,
                              gconstpointer data)
 {
-  GtkWidget  *view = pamphlet_block_view_new (get_block (fixture, "start", "p"), fixture->library);
+  GtkWidget  *view = pamphlet_block_view_new (get_block (fixture, "start", "p"), fixture->measles);
   GtkTooltip *tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
   gboolean    shown = FALSE;
 
-  present (fixture, view, 600, 400);
+  stage_present (fixture->window, view, 600, 400);
   gtk_widget_grab_focus (GTK_WIDGET (pamphlet_text_label_get_label (PAMPHLET_TEXT_LABEL (view))));
   /* GTK takes the title for markup: were it not escaped, the “<” in it would be a fatal warning here. */
   g_signal_emit_by_name (pamphlet_text_label_get_label (PAMPHLET_TEXT_LABEL (view)), "query-tooltip", 0, 0, TRUE, tooltip, &shown);
@@ -431,10 +319,10 @@ static void
 test_link_asks_to_be_opened (Fixture      *fixture,
                              gconstpointer data)
 {
-  GtkWidget *view = pamphlet_block_view_new (get_block (fixture, "start", "p"), fixture->library);
+  GtkWidget *view = pamphlet_block_view_new (get_block (fixture, "start", "p"), fixture->measles);
 
-  present (fixture, view, 600, 400);
-  activate_link (view, "condition:measles#care");
+  stage_present (fixture->window, view, 600, 400);
+  stage_activate_link (view, "condition:measles#care");
   g_assert_cmpstr (fixture->opened, ==, "condition:measles#care");
 }
 
@@ -442,13 +330,13 @@ static void
 test_image_falls_back_to_words (Fixture      *fixture,
                                 gconstpointer data)
 {
-  GtkWidget *view = pamphlet_block_view_new (get_block (fixture, "start", "f"), fixture->library);
+  GtkWidget *view = pamphlet_block_view_new (get_block (fixture, "start", "f"), fixture->measles);
 
-  present (fixture, view, 600, 400);
+  stage_present (fixture->window, view, 600, 400);
   WAIT_UNTIL (!pamphlet_image_view_is_loading (PAMPHLET_IMAGE_VIEW (view)));
   g_assert_true (pamphlet_image_view_has_failed (PAMPHLET_IMAGE_VIEW (view)));
-  g_assert_nonnull (find_label (view, "A red rash"));
-  g_assert_nonnull (find_label (view, "Rash"));
+  g_assert_nonnull (stage_find_label (view, "A red rash"));
+  g_assert_nonnull (stage_find_label (view, "Rash"));
 }
 
 /* An image shrinks with the column, and keeps its shape. */
@@ -464,42 +352,43 @@ test_image_is_shown (Fixture      *fixture,
   cairo_surface_write_to_png (surface, path);
   cairo_surface_destroy (surface);
 
-  view = pamphlet_block_view_new (get_block (fixture, "start", "f"), fixture->library);
-  present (fixture, view, 600, 400);
+  view = pamphlet_block_view_new (get_block (fixture, "start", "f"), fixture->measles);
+  stage_present (fixture->window, view, 600, 400);
   WAIT_UNTIL (!pamphlet_image_view_is_loading (PAMPHLET_IMAGE_VIEW (view)));
   g_assert_false (pamphlet_image_view_has_failed (PAMPHLET_IMAGE_VIEW (view)));
-  g_assert_null (find_label (view, "A red rash"));
+  g_assert_null (stage_find_label (view, "A red rash"));
 
-  picture = find_type (view, GTK_TYPE_PICTURE);
+  picture = stage_find_type (view, GTK_TYPE_PICTURE);
   g_assert_cmpstr (gtk_picture_get_alternative_text (GTK_PICTURE (picture)), ==, "A red rash");
   gtk_widget_measure (picture, GTK_ORIENTATION_VERTICAL, 200, &minimum, &natural, NULL, NULL);
   g_assert_cmpint (natural, ==, 100);
 }
 
-/* A view may go while its image is still being read. */
+/* A view may go while its image is still being read; another one, which comes after it, is shown all the same. */
 static void
 test_image_is_abandoned (Fixture      *fixture,
                          gconstpointer data)
 {
-  GtkWidget *view = g_object_ref_sink (pamphlet_block_view_new (get_block (fixture, "start", "f"), fixture->library));
-  gboolean   passed = FALSE;
+  GtkWidget *view = g_object_ref_sink (pamphlet_block_view_new (get_block (fixture, "start", "f"), fixture->measles));
 
   g_assert_true (pamphlet_image_view_is_loading (PAMPHLET_IMAGE_VIEW (view)));
   g_assert_finalize_object (view);
-  g_timeout_add (100, pass_cb, &passed);
-  WAIT_UNTIL (passed);
+
+  view = pamphlet_block_view_new (get_block (fixture, "start", "f"), fixture->measles);
+  stage_present (fixture->window, view, 600, 400);
+  WAIT_UNTIL (!pamphlet_image_view_is_loading (PAMPHLET_IMAGE_VIEW (view)));
 }
 
 static void
 test_table_stacks (Fixture      *fixture,
                    gconstpointer data)
 {
-  GtkWidget *view = pamphlet_block_view_new (get_block (fixture, "care", "t"), fixture->library);
+  GtkWidget *view = pamphlet_block_view_new (get_block (fixture, "care", "t"), fixture->measles);
   GtkWidget *forms;
   int        minimum;
 
-  present (fixture, view, 700, 500);
-  forms = find_type (view, PAMPHLET_TYPE_SQUEEZER);
+  stage_present (fixture->window, view, 700, 500);
+  forms = stage_find_type (view, PAMPHLET_TYPE_SQUEEZER);
   g_assert_true (GTK_IS_GRID (pamphlet_squeezer_get_shown (PAMPHLET_SQUEEZER (forms))));
 
   gtk_widget_measure (view, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
@@ -524,7 +413,7 @@ test_column_is_good_to_read (Fixture      *fixture,
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_label (GTK_LABEL (label), words);
   pamphlet_reading_column_set_child (PAMPHLET_READING_COLUMN (column), label);
-  present (fixture, column, 1200, 300);
+  stage_present (fixture->window, column, 1200, 300);
 
   g_assert_true (gtk_widget_compute_bounds (label, column, &place));
   measure = place.size.width;
@@ -533,7 +422,7 @@ test_column_is_good_to_read (Fixture      *fixture,
   g_assert_cmpint (measure, <, 900);
 
   gtk_widget_set_direction (column, GTK_TEXT_DIR_RTL);
-  settle (fixture);
+  stage_settle (fixture->window);
   g_assert_true (gtk_widget_compute_bounds (label, column, &place));
   g_assert_cmpfloat (place.origin.x + place.size.width, ==, gtk_widget_get_width (column) - 24);
 
@@ -543,7 +432,7 @@ test_column_is_good_to_read (Fixture      *fixture,
   /* The measure follows the text size. */
   gtk_widget_add_css_class (column, "leaflet");
   gtk_widget_add_css_class (column, "text-200");
-  settle (fixture);
+  stage_settle (fixture->window);
   gtk_widget_size_allocate (column, &(GtkAllocation){ 0, 0, 4000, 300 }, -1);
   g_assert_cmpint (gtk_widget_get_width (label), >, 2 * measure);
 }
@@ -566,23 +455,23 @@ test_header_yields_room (Fixture      *fixture,
   PamphletConditionHeader *header = PAMPHLET_CONDITION_HEADER (widget);
   int                      minimum, natural, message;
 
-  pamphlet_condition_header_set_condition (header, get_condition (fixture, "measles"), fixture->library);
-  present (fixture, widget, 600, 600);
+  pamphlet_condition_header_set_translation (header, fixture->measles);
+  stage_present (fixture->window, widget, 600, 600);
   gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, 600, &minimum, &natural, NULL, NULL);
   message = pamphlet_condition_header_get_height (header, 600, natural - 1);
   g_assert_cmpint (minimum, <, message);
   g_assert_cmpint (message, <, natural);
 
   g_assert_cmpint (allocate_header (header, 600, natural), ==, PAMPHLET_HEADER_FULL);
-  g_assert_nonnull (find_label (widget, "A stiff neck"));
+  g_assert_nonnull (stage_find_label (widget, "A stiff neck"));
   g_assert_cmpint (allocate_header (header, 600, natural - 1), ==, PAMPHLET_HEADER_MESSAGE);
-  g_assert_null (find_label (widget, "A stiff neck"));
-  g_assert_nonnull (find_label (widget, "Call now"));
+  g_assert_null (stage_find_label (widget, "A stiff neck"));
+  g_assert_nonnull (stage_find_label (widget, "Call now"));
   g_assert_cmpint (allocate_header (header, 600, message - 1), ==, PAMPHLET_HEADER_COMPACT);
-  g_assert_nonnull (find_label (widget, "Measles in people of every age"));
-  g_assert_nonnull (find_label (widget, "Call now"));
+  g_assert_nonnull (stage_find_label (widget, "Measles in people of every age"));
+  g_assert_nonnull (stage_find_label (widget, "Call now"));
   g_assert_cmpint (allocate_header (header, 600, minimum), ==, PAMPHLET_HEADER_LINE);
-  g_assert_nonnull (find_label (widget, "Call now"));
+  g_assert_nonnull (stage_find_label (widget, "Call now"));
 }
 
 static void
@@ -591,14 +480,14 @@ test_header_without_urgent (Fixture      *fixture,
 {
   GtkWidget *widget = pamphlet_condition_header_new ();
 
-  pamphlet_condition_header_set_condition (PAMPHLET_CONDITION_HEADER (widget), get_condition (fixture, "flu"), fixture->library);
-  present (fixture, widget, 600, 600);
-  g_assert_nonnull (find_label (widget, "Flu"));
-  g_assert_null (find_type (widget, GTK_TYPE_BUTTON));
+  pamphlet_condition_header_set_translation (PAMPHLET_CONDITION_HEADER (widget), fixture->flu);
+  stage_present (fixture->window, widget, 600, 600);
+  g_assert_nonnull (stage_find_label (widget, "Flu"));
+  g_assert_null (stage_find_type (widget, GTK_TYPE_BUTTON));
 
-  pamphlet_condition_header_set_condition (PAMPHLET_CONDITION_HEADER (widget), NULL, NULL);
-  settle (fixture);
-  g_assert_null (find_label (widget, "Flu"));
+  pamphlet_condition_header_set_translation (PAMPHLET_CONDITION_HEADER (widget), NULL);
+  stage_settle (fixture->window);
+  g_assert_null (stage_find_label (widget, "Flu"));
 }
 
 static void
@@ -607,15 +496,15 @@ test_review_is_told (Fixture      *fixture,
 {
   GtkWidget *widget = pamphlet_review_line_new ();
 
-  pamphlet_review_line_set_condition (PAMPHLET_REVIEW_LINE (widget), get_condition (fixture, "measles"), fixture->library);
-  present (fixture, widget, 900, 300);
-  g_assert_nonnull (find_label (widget, "Draft, not yet reviewed · version 3 · 2019-11-20"));
-  g_assert_nonnull (find_label (widget, "Review was due 2020-11-20"));
+  pamphlet_review_line_set_translation (PAMPHLET_REVIEW_LINE (widget), fixture->measles);
+  stage_present (fixture->window, widget, 900, 300);
+  g_assert_nonnull (stage_find_label (widget, "Draft, not yet reviewed · version 3 · 2019-11-20"));
+  g_assert_nonnull (stage_find_label (widget, "Review was due 2020-11-20"));
 
-  pamphlet_review_line_set_condition (PAMPHLET_REVIEW_LINE (widget), get_condition (fixture, "flu"), fixture->library);
-  settle (fixture);
-  g_assert_nonnull (find_label (widget, "Reviewed · version 1 · 2026-11-20"));
-  g_assert_null (find_label (widget, "Review was due 2020-11-20"));
+  pamphlet_review_line_set_translation (PAMPHLET_REVIEW_LINE (widget), fixture->flu);
+  stage_settle (fixture->window);
+  g_assert_nonnull (stage_find_label (widget, "Reviewed · version 1 · 2026-11-20"));
+  g_assert_null (stage_find_label (widget, "Review was due 2020-11-20"));
 }
 
 static void
@@ -625,20 +514,20 @@ test_sources_are_listed (Fixture      *fixture,
   GtkWidget *widget = pamphlet_review_line_new ();
   GtkWidget *button, *popover, *source;
 
-  pamphlet_review_line_set_condition (PAMPHLET_REVIEW_LINE (widget), get_condition (fixture, "measles"), fixture->library);
-  present (fixture, widget, 900, 300);
-  button = find_type (widget, GTK_TYPE_MENU_BUTTON);
+  pamphlet_review_line_set_translation (PAMPHLET_REVIEW_LINE (widget), fixture->measles);
+  stage_present (fixture->window, widget, 900, 300);
+  button = stage_find_type (widget, GTK_TYPE_MENU_BUTTON);
   gtk_menu_button_popup (GTK_MENU_BUTTON (button));
   popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
   g_assert_nonnull (popover);
 
-  source = find_label (popover, "Rash & fever");
+  source = stage_find_label (popover, "Rash & fever");
   g_assert_nonnull (source);
-  g_assert_nonnull (find_label (popover, "A clinic, read on 2026-11-19"));
-  g_assert_nonnull (find_label (popover, "ICD-10-CM B05"));
-  g_assert_nonnull (find_label (popover, "Nurse"));
-  g_assert_nonnull (find_label (popover, "Ask your team."));
-  activate_link (gtk_widget_get_parent (source), "https://example.org/?a=1&amp;b=2");
+  g_assert_nonnull (stage_find_label (popover, "A clinic · 2026-11-19"));
+  g_assert_nonnull (stage_find_label (popover, "ICD-10-CM B05"));
+  g_assert_nonnull (stage_find_label (popover, "Nurse"));
+  g_assert_nonnull (stage_find_label (popover, "Ask your team."));
+  stage_activate_link (gtk_widget_get_parent (source), "https://example.org/?a=1&amp;b=2");
   g_assert_cmpstr (fixture->opened, ==, "https://example.org/?a=1&amp;b=2");
 }
 
@@ -649,15 +538,15 @@ count_cb (unsigned *count)
 }
 
 static GtkWidget *
-present_view (Fixture    *fixture,
-              const char *id,
-              int         width,
-              int         height)
+present_view (Fixture             *fixture,
+              PamphletTranslation *translation,
+              int                  width,
+              int                  height)
 {
   GtkWidget *view = pamphlet_condition_view_new ();
 
-  pamphlet_condition_view_set_condition (PAMPHLET_CONDITION_VIEW (view), get_condition (fixture, id), fixture->library);
-  present (fixture, view, width, height);
+  pamphlet_condition_view_set_translation (PAMPHLET_CONDITION_VIEW (view), translation);
+  stage_present (fixture->window, view, width, height);
 
   return view;
 }
@@ -666,7 +555,7 @@ static void
 test_view_keeps_the_kind (Fixture      *fixture,
                           gconstpointer data)
 {
-  GtkWidget             *widget = present_view (fixture, "measles", 700, 600);
+  GtkWidget             *widget = present_view (fixture, fixture->measles, 700, 600);
   PamphletConditionView *view = PAMPHLET_CONDITION_VIEW (widget);
   unsigned               n_notified = 0;
 
@@ -675,14 +564,14 @@ test_view_keeps_the_kind (Fixture      *fixture,
   g_assert_true (pamphlet_condition_view_show_section (view, "care"));
   g_assert_cmpuint (n_notified, ==, 1);
 
-  pamphlet_condition_view_set_condition (view, get_condition (fixture, "flu"), fixture->library);
+  pamphlet_condition_view_set_translation (view, fixture->flu);
   g_assert_cmpuint (n_notified, ==, 2);
   g_assert_cmpstr (pamphlet_condition_view_get_section (view), ==, "help");
-  g_assert_true (pamphlet_condition_view_get_condition (view) == get_condition (fixture, "flu"));
+  g_assert_true (pamphlet_condition_view_get_translation (view) == fixture->flu);
 
   /* Two sections of the kind “other” need not be about the same thing. */
   g_assert_true (pamphlet_condition_view_show_section (view, "extra"));
-  pamphlet_condition_view_set_condition (view, get_condition (fixture, "measles"), fixture->library);
+  pamphlet_condition_view_set_translation (view, fixture->measles);
   g_assert_cmpstr (pamphlet_condition_view_get_section (view), ==, "start");
 
   g_assert_false (pamphlet_condition_view_show_section (view, "extra"));
@@ -692,7 +581,7 @@ test_view_keeps_the_kind (Fixture      *fixture,
 static GtkAdjustment *
 get_scroll (GtkWidget *view)
 {
-  GtkWidget *scroller = find_type (find_type (view, PAMPHLET_TYPE_SECTION_PAGE), GTK_TYPE_SCROLLED_WINDOW);
+  GtkWidget *scroller = stage_find_type (stage_find_type (view, PAMPHLET_TYPE_SECTION_PAGE), GTK_TYPE_SCROLLED_WINDOW);
 
   return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
 }
@@ -702,20 +591,20 @@ static void
 test_view_keeps_the_place (Fixture      *fixture,
                            gconstpointer data)
 {
-  GtkWidget             *widget = present_view (fixture, "measles", 400, 500);
+  GtkWidget             *widget = present_view (fixture, fixture->measles, 400, 500);
   PamphletConditionView *view = PAMPHLET_CONDITION_VIEW (widget);
-  PamphletLibrary       *again = fixture_read_library (fixture->folder, PAMPHLET_SEVERITY_WARNING, "");
+  PamphletTranslation   *again = show_source (fixture->library, "measles");
 
   pamphlet_condition_view_show_section (view, "care");
-  settle (fixture);
+  stage_settle (fixture->window);
   gtk_adjustment_set_value (get_scroll (widget), 120);
-  pamphlet_condition_view_set_condition (view, pamphlet_library_get_condition (again, "measles"), again);
-  settle (fixture);
+  pamphlet_condition_view_set_translation (view, again);
+  stage_settle (fixture->window);
   g_assert_cmpstr (pamphlet_condition_view_get_section (view), ==, "care");
   g_assert_cmpfloat_with_epsilon (gtk_adjustment_get_value (get_scroll (widget)), 120, 1.0);
 
-  pamphlet_condition_view_set_condition (view, get_condition (fixture, "flu"), fixture->library);
-  settle (fixture);
+  pamphlet_condition_view_set_translation (view, fixture->flu);
+  stage_settle (fixture->window);
   g_assert_cmpfloat (gtk_adjustment_get_value (get_scroll (widget)), ==, 0);
   g_assert_finalize_object (again);
 }
@@ -724,25 +613,25 @@ static void
 test_view_can_be_empty (Fixture      *fixture,
                         gconstpointer data)
 {
-  GtkWidget             *widget = present_view (fixture, "measles", 700, 600);
+  GtkWidget             *widget = present_view (fixture, fixture->measles, 700, 600);
   PamphletConditionView *view = PAMPHLET_CONDITION_VIEW (widget);
 
-  pamphlet_condition_view_set_condition (view, NULL, NULL);
-  settle (fixture);
+  pamphlet_condition_view_set_translation (view, NULL);
+  stage_settle (fixture->window);
   g_assert_null (pamphlet_condition_view_get_section (view));
-  g_assert_null (find_type (widget, GTK_TYPE_LABEL));
+  g_assert_null (stage_find_type (widget, GTK_TYPE_LABEL));
   g_assert_false (pamphlet_condition_view_show_section (view, "start"));
 
-  pamphlet_condition_view_set_condition (view, get_condition (fixture, "flu"), fixture->library);
-  settle (fixture);
-  g_assert_nonnull (find_label (widget, "A virus."));
+  pamphlet_condition_view_set_translation (view, fixture->flu);
+  stage_settle (fixture->window);
+  g_assert_nonnull (stage_find_label (widget, "A virus."));
 }
 
 static void
 test_view_has_actions (Fixture      *fixture,
                        gconstpointer data)
 {
-  GtkWidget             *widget = present_view (fixture, "measles", 700, 600);
+  GtkWidget             *widget = present_view (fixture, fixture->measles, 700, 600);
   PamphletConditionView *view = PAMPHLET_CONDITION_VIEW (widget);
 
   gtk_widget_activate_action (widget, "leaflet.previous-section", NULL);
@@ -761,7 +650,7 @@ test_view_has_actions (Fixture      *fixture,
 
   /* The line of the header leads to the section with the whole callout, and into it. */
   gtk_widget_activate_action (widget, "leaflet.nth-section", "i", 1);
-  g_signal_emit_by_name (find_type (widget, GTK_TYPE_BUTTON), "clicked");
+  g_signal_emit_by_name (stage_find_type (widget, GTK_TYPE_BUTTON), "clicked");
   g_assert_cmpstr (pamphlet_condition_view_get_section (view), ==, "care");
   g_assert_true (GTK_IS_SCROLLED_WINDOW (gtk_root_get_focus (GTK_ROOT (fixture->window))));
 }
@@ -771,15 +660,15 @@ static void
 test_view_is_lazy (Fixture      *fixture,
                    gconstpointer data)
 {
-  GtkWidget *widget = present_view (fixture, "flu", 700, 600);
-  GtkWidget *notebook = find_type (widget, GTK_TYPE_NOTEBOOK);
+  GtkWidget *widget = present_view (fixture, fixture->flu, 700, 600);
+  GtkWidget *notebook = stage_find_type (widget, GTK_TYPE_NOTEBOOK);
   GtkWidget *last = gtk_notebook_get_nth_page (GTK_NOTEBOOK (notebook), 2);
 
-  g_assert_nonnull (find_label (widget, "A virus."));
-  g_assert_null (find_type (last, PAMPHLET_TYPE_TEXT_LABEL));
+  g_assert_nonnull (stage_find_label (widget, "A virus."));
+  g_assert_null (stage_find_type (last, PAMPHLET_TYPE_TEXT_LABEL));
   gtk_notebook_set_current_page (GTK_NOTEBOOK (notebook), 2);
-  settle (fixture);
-  g_assert_nonnull (find_type (last, PAMPHLET_TYPE_TEXT_LABEL));
+  stage_settle (fixture->window);
+  g_assert_nonnull (stage_find_type (last, PAMPHLET_TYPE_TEXT_LABEL));
   g_assert_cmpstr (pamphlet_section_page_get_section_id (PAMPHLET_SECTION_PAGE (last)), ==, "help");
 }
 
@@ -789,7 +678,7 @@ test_view_fits_small_windows (Fixture      *fixture,
                               gconstpointer data)
 {
   static const int sizes[] = { 100, 200, 300 };
-  GtkWidget       *widget = present_view (fixture, "measles", 360, 480);
+  GtkWidget       *widget = present_view (fixture, fixture->measles, 360, 480);
   GtkWidget       *page;
 
   for (unsigned i = 0; i < G_N_ELEMENTS (sizes); i++)
@@ -798,26 +687,26 @@ test_view_fits_small_windows (Fixture      *fixture,
       int              minimum;
 
       pamphlet_condition_view_set_text_size (PAMPHLET_CONDITION_VIEW (widget), sizes[i]);
-      settle (fixture);
+      stage_settle (fixture->window);
       g_assert_true (gtk_widget_has_css_class (widget, style));
       gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
       g_assert_cmpint (minimum, <=, 320);
       gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, 320, &minimum, NULL, NULL, NULL);
       g_assert_cmpint (minimum, <=, 480);
 
-      page = find_type (widget, PAMPHLET_TYPE_SECTION_PAGE);
+      page = stage_find_type (widget, PAMPHLET_TYPE_SECTION_PAGE);
       g_assert_cmpint (gtk_widget_get_height (page), >=, 160);
     }
 
-  g_assert_nonnull (find_label (page, "Measles spreads easily. Two doses of the vaccine keep nearly everybody safe from it for life."));
-  g_assert_nonnull (find_label (widget, "Measles in people of every age"));
+  g_assert_nonnull (stage_find_label (page, "Measles spreads easily. Two doses of the vaccine keep nearly everybody safe from it for life."));
+  g_assert_nonnull (stage_find_label (widget, "Measles in people of every age"));
 }
 
 static void
 test_text_sizes (Fixture      *fixture,
                  gconstpointer data)
 {
-  GtkWidget             *widget = present_view (fixture, "flu", 600, 400);
+  GtkWidget             *widget = present_view (fixture, fixture->flu, 600, 400);
   PamphletConditionView *view = PAMPHLET_CONDITION_VIEW (widget);
 
   g_assert_true (gtk_widget_has_css_class (widget, "text-100"));
@@ -835,22 +724,36 @@ static void
 test_direction_reaches_everything (Fixture      *fixture,
                                    gconstpointer data)
 {
-  GtkWidget *widget = present_view (fixture, "flu", 600, 400);
-  GtkWidget *label;
+  GtkWidget           *widget = present_view (fixture, fixture->flu, 600, 400);
+  PamphletLibrary     *library;
+  PamphletTranslation *arabic;
+  GtkWidget           *label;
+
+  fixture_write_replaced (fixture->folder, "library.json", fixture_library, "'language': 'en'", "'language': 'ar'");
+  library = fixture_read_library (fixture->folder, PAMPHLET_SEVERITY_WARNING, "");
+  arabic = show_source (library, "measles");
 
   gtk_widget_set_direction (widget, GTK_TEXT_DIR_RTL);
-  label = find_label (widget, "A virus.");
+  label = stage_find_label (widget, "A virus.");
   g_assert_cmpint (gtk_widget_get_direction (label), ==, GTK_TEXT_DIR_RTL);
 
   pamphlet_condition_view_show_section (PAMPHLET_CONDITION_VIEW (widget), "extra");
-  settle (fixture);
-  label = find_label (widget, "A word.");
+  stage_settle (fixture->window);
+  label = stage_find_label (widget, "A word.");
   g_assert_cmpint (gtk_widget_get_direction (label), ==, GTK_TEXT_DIR_RTL);
 
-  pamphlet_condition_view_set_condition (PAMPHLET_CONDITION_VIEW (widget), get_condition (fixture, "measles"), fixture->library);
-  settle (fixture);
-  g_assert_cmpint (gtk_widget_get_direction (find_label (widget, "Why")), ==, GTK_TEXT_DIR_RTL);
-  g_assert_cmpint (gtk_widget_get_direction (find_label (widget, "Call now")), ==, GTK_TEXT_DIR_RTL);
+  /* The direction is that of the leaflet's language, and comes with it. */
+  pamphlet_condition_view_set_translation (PAMPHLET_CONDITION_VIEW (widget), arabic);
+  stage_settle (fixture->window);
+  g_assert_cmpint (gtk_widget_get_direction (stage_find_label (widget, "Why")), ==, GTK_TEXT_DIR_RTL);
+  g_assert_cmpint (gtk_widget_get_direction (stage_find_label (widget, "Call now")), ==, GTK_TEXT_DIR_RTL);
+
+  pamphlet_condition_view_set_translation (PAMPHLET_CONDITION_VIEW (widget), fixture->measles);
+  stage_settle (fixture->window);
+  g_assert_cmpint (gtk_widget_get_direction (stage_find_label (widget, "Why")), ==, GTK_TEXT_DIR_LTR);
+  g_assert_cmpint (gtk_widget_get_direction (stage_find_label (widget, "Call now")), ==, GTK_TEXT_DIR_LTR);
+  g_assert_finalize_object (arabic);
+  g_assert_finalize_object (library);
 }
 
 /* Who tabs into a section reads it from the top, with the keys that scroll, before going on to its links. */
@@ -858,8 +761,8 @@ static void
 test_page_takes_the_focus (Fixture      *fixture,
                            gconstpointer data)
 {
-  GtkWidget *widget = present_view (fixture, "measles", 600, 500);
-  GtkWidget *page = find_type (widget, PAMPHLET_TYPE_SECTION_PAGE);
+  GtkWidget *widget = present_view (fixture, fixture->measles, 600, 500);
+  GtkWidget *page = stage_find_type (widget, PAMPHLET_TYPE_SECTION_PAGE);
   GtkWidget *focus;
 
   g_assert_true (gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD));
@@ -871,16 +774,6 @@ test_page_takes_the_focus (Fixture      *fixture,
   g_assert_nonnull (gtk_label_get_current_uri (GTK_LABEL (focus)));
 }
 
-static void
-load_style (void)
-{
-  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
-
-  gtk_css_provider_load_from_resource (provider, "/io/github/pamphlet/Pamphlet/style.css");
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-}
-
 #define ADD(path, function) g_test_add ("/leaflet/" path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -889,8 +782,9 @@ main (int    argc,
 {
   /* Its folders are not isolated: GTK finds no icon without the system's list of file types. */
   g_test_init (&argc, &argv, NULL);
+  g_setenv ("TEXTDOMAINDIR", "/nowhere", TRUE);
   gtk_init ();
-  load_style ();
+  stage_load_style ();
 
   ADD ("markup/escaped", test_markup_is_escaped);
   ADD ("markup/spans", test_markup_of_spans);

@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "stage.h"
+
+#include "text-label.h"
+
+static gboolean
+time_out_cb (gpointer user_data)
+{
+  g_error ("What the test waits for does not come");
+  return G_SOURCE_REMOVE;
+}
+
+/* Returns: a source that ends the test, unless it is removed before. */
+guint
+stage_start_time_out (void)
+{
+  return g_timeout_add_seconds (30, time_out_cb, NULL);
+}
+
+/* Gives the widgets the program's own style. */
+void
+stage_load_style (void)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, "/io/github/pamphlet/Pamphlet/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
+static void
+painted_cb (gboolean *painted)
+{
+  *painted = TRUE;
+}
+
+/* Lets what is on its way happen: a frame gives out sizes, what it has changed comes with the next one. */
+void
+stage_settle (GtkWindow *window)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (window));
+
+  for (unsigned i = 0; i < 3; i++)
+    {
+      gboolean painted = FALSE;
+      gulong   handler = g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (painted_cb), &painted);
+
+      gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_PAINT | GDK_FRAME_CLOCK_PHASE_AFTER_PAINT);
+      WAIT_UNTIL (painted);
+      g_signal_handler_disconnect (clock, handler);
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+    }
+}
+
+/* Shows @child alone in the window, at this size. */
+void
+stage_present (GtkWindow *window,
+               GtkWidget *child,
+               int        width,
+               int        height)
+{
+  gtk_window_set_decorated (window, FALSE);
+  gtk_window_set_default_size (window, width, height);
+  gtk_window_set_child (window, child);
+  gtk_window_present (window);
+  WAIT_UNTIL (gtk_widget_get_mapped (child) && gtk_widget_get_height (child) > 0);
+  stage_settle (window);
+}
+
+/* Destroys the window: every widget must go with it. */
+void
+stage_clear (GtkWindow *window)
+{
+  GtkWidget *child = gtk_window_get_child (window);
+
+  if (child != NULL)
+    g_object_add_weak_pointer (G_OBJECT (child), (gpointer *)&child);
+  gtk_window_destroy (window);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_null (child);
+}
+
+/* Returns: (nullable): the first widget of @type in @root, the ones that are not on screen left out. */
+GtkWidget *
+stage_find_type (GtkWidget *root,
+                 GType      type)
+{
+  if (!gtk_widget_get_visible (root) || !gtk_widget_get_child_visible (root))
+    return NULL;
+  if (g_type_is_a (G_OBJECT_TYPE (root), type))
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = stage_find_type (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* Returns: (nullable): the first label in @root that shows exactly @text. */
+GtkWidget *
+stage_find_label (GtkWidget  *root,
+                  const char *text)
+{
+  if (!gtk_widget_get_visible (root) || !gtk_widget_get_child_visible (root))
+    return NULL;
+  if (GTK_IS_LABEL (root) && g_str_equal (gtk_label_get_text (GTK_LABEL (root)), text))
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = stage_find_label (child, text);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* Clicks a link or a term of a PamphletTextLabel. */
+void
+stage_activate_link (GtkWidget  *text_label,
+                     const char *address)
+{
+  GtkLabel *label = pamphlet_text_label_get_label (PAMPHLET_TEXT_LABEL (text_label));
+  gboolean  handled = FALSE;
+
+  g_signal_emit_by_name (label, "activate-link", address, &handled);
+  g_assert_true (handled);
+}
