@@ -214,7 +214,7 @@ mark_foreign (PamphletTextLabel *self)
 
 /* The narrowest that a label gets, in characters. To know how narrow a text could get at all, GTK would break it after every
  * character and shape the rest anew each time, which takes longer than all else that a page needs. */
-#define NARROWEST_IN_CHARACTERS 7
+#define NARROWEST_IN_CHARACTERS 6
 
 static GtkWidget *
 create_label (const RoleTraits *traits,
