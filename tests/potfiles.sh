@@ -10,7 +10,7 @@ listed=$(mktemp)
 trap 'rm -f "$wanted" "$listed"' EXIT
 
 {
-  grep -rlE '(^|[^[:alnum:]_])(N?C?_|ngettext|g_dngettext) ?\(|translatable="yes"' src ui data || true
+  grep -rlIE '(^|[^[:alnum:]_])(N?C?_|ngettext|g_dngettext) ?\(|translatable="yes"' src ui data || true
   find data -name '*.desktop.in' -o -name '*.metainfo.xml.in' -o -name '*.gschema.xml'
 } | sort > "$wanted"
 grep -v -e '^#' -e '^$' po/POTFILES > "$listed"

@@ -26,6 +26,8 @@ struct _PamphletWindow
   GtkApplicationWindow   parent_instance;
   GtkMenuButton         *menu_button;
   GtkMenuButton         *text_size_button;
+  GMenu                 *menu;
+  GMenuModel            *text_size_menu;
   GtkWidget             *history_buttons;
   GtkWidget             *title;
   PamphletMessageBar    *message_bar;
@@ -208,9 +210,23 @@ selected_cb (PamphletWindow *self)
 static void
 activated_cb (PamphletWindow *self)
 {
+  const char *section;
+
   show_selected (self);
   leave_list (self);
-  gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
+
+  /* Who has chosen wants to read on from here. */
+  section = pamphlet_condition_view_get_section (self->view);
+  if (section != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self->view), "leaflet.show-section", "s", section);
+}
+
+/* What had the keyboard in the page is out of sight when the list takes its place. */
+static void
+sidebar_cb (PamphletWindow *self)
+{
+  if (pamphlet_split_get_narrow (self->split) && pamphlet_split_get_show_sidebar (self->split))
+    pamphlet_condition_list_focus_list (self->list);
 }
 
 static void
@@ -227,6 +243,7 @@ narrow_cb (PamphletWindow *self)
 
   gtk_widget_set_visible (self->history_buttons, !narrow);
   gtk_widget_set_visible (self->title, !narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->text_size_button), !narrow);
   pamphlet_condition_list_set_one_click (self->list, narrow);
   pamphlet_split_set_show_sidebar (self->split, !narrow || get_condition (self) == NULL);
 }
@@ -557,6 +574,8 @@ pamphlet_window_class_init (PamphletWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pamphlet/Pamphlet/window.ui");
   gtk_widget_class_bind_template_child (widget_class, PamphletWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, PamphletWindow, text_size_button);
+  gtk_widget_class_bind_template_child (widget_class, PamphletWindow, menu);
+  gtk_widget_class_bind_template_child (widget_class, PamphletWindow, text_size_menu);
   gtk_widget_class_bind_template_child (widget_class, PamphletWindow, history_buttons);
   gtk_widget_class_bind_template_child (widget_class, PamphletWindow, title);
   gtk_widget_class_bind_template_child (widget_class, PamphletWindow, message_bar);
@@ -568,6 +587,7 @@ pamphlet_window_class_init (PamphletWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PamphletWindow, language_menu);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, sidebar_cb);
   gtk_widget_class_bind_template_callback (widget_class, section_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
   gtk_widget_class_bind_template_callback (widget_class, scroll_cb);
@@ -603,6 +623,8 @@ pamphlet_window_init (PamphletWindow *self)
   self->language = pamphlet_language_get_interface ();
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  /* A narrow window has no room for the button, so the sizes can be reached from the menu as well. */
+  g_menu_prepend_submenu (self->menu, _ ("Text size"), self->text_size_menu);
   name_menu (self->menu_button, _ ("Menu"));
   name_menu (self->text_size_button, _ ("Text size"));
 

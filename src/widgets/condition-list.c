@@ -175,7 +175,9 @@ search_key_cb (PamphletConditionList *self,
   if (keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down)
     return GDK_EVENT_PROPAGATE;
 
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  /* Without a match there is nothing to go down to. */
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
+    gtk_widget_grab_focus (GTK_WIDGET (self->view));
 
   return GDK_EVENT_STOP;
 }
@@ -361,6 +363,14 @@ void
 pamphlet_condition_list_focus_search (PamphletConditionList *self)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+/* Gives the keyboard to the list itself or, where it is empty, to the search. */
+void
+pamphlet_condition_list_focus_list (PamphletConditionList *self)
+{
+  if (!gtk_widget_grab_focus (GTK_WIDGET (self->view)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
 /* Sets whether one click chooses a condition for good. Without it, a click selects, as where the page stands beside. */

@@ -18,6 +18,7 @@ PamphletEntry *pamphlet_condition_list_get_selected   (PamphletConditionList *se
 void           pamphlet_condition_list_select         (PamphletConditionList *self,
                                                        PamphletCondition     *condition);
 void           pamphlet_condition_list_focus_search   (PamphletConditionList *self);
+void           pamphlet_condition_list_focus_list     (PamphletConditionList *self);
 void           pamphlet_condition_list_set_one_click  (PamphletConditionList *self,
                                                        gboolean               one_click);
 

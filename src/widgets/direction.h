@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
-void pamphlet_direction_spread (GtkWidget *widget);
+void pamphlet_direction_spread  (GtkWidget *widget);
+void pamphlet_direction_pass_on (GtkWidget *child);
 
 G_END_DECLS

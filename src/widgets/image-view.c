@@ -3,6 +3,7 @@
 
 #include "image-view.h"
 
+#include "direction.h"
 #include "text-label.h"
 
 struct _PamphletImageView
@@ -48,6 +49,7 @@ show_alternative (PamphletImageView *self)
 
   g_clear_pointer (&self->picture, gtk_widget_unparent);
   gtk_widget_insert_after (frame, GTK_WIDGET (self), NULL);
+  pamphlet_direction_pass_on (frame);
 }
 
 /* A view that is gone has cancelled the task, and must not be touched. */
@@ -147,6 +149,8 @@ pamphlet_image_view_new (const PamphletBlock *block,
                                 "content-fit", GTK_CONTENT_FIT_SCALE_DOWN,
                                 "halign", GTK_ALIGN_START,
                                 NULL);
+  /* GTK 4.8 speaks of a “GtkPicture” where only the alternative text is set. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->picture), GTK_ACCESSIBLE_PROPERTY_LABEL, pamphlet_text_get_string (block->alt), -1);
   gtk_widget_add_css_class (self->picture, "leaflet-image");
   gtk_widget_set_parent (self->picture, GTK_WIDGET (self));
   if (block->caption != NULL)

@@ -71,8 +71,7 @@ row_new (PamphletTranslation *translation,
   gtk_box_append (GTK_BOX (line), check);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line);
 
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.language");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", tag);
+  gtk_widget_set_name (row, tag);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 
   return row;
@@ -121,10 +120,13 @@ show_cb (PamphletLanguageMenu *self)
     fill (self);
 }
 
+/* A row with an action of its own would not tell the list that it was activated, and the menu would stay open. */
 static void
-row_activated_cb (PamphletLanguageMenu *self)
+row_activated_cb (PamphletLanguageMenu *self,
+                  GtkWidget            *row)
 {
   gtk_popover_popdown (self->popover);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.language", "s", gtk_widget_get_name (row));
 }
 
 static void

@@ -117,8 +117,7 @@ build_block (PamphletSectionPage *self)
   GtkWidget           *view = pamphlet_block_view_new (block, self->translation);
 
   gtk_box_append (self->content, view);
-  gtk_widget_set_direction (view, gtk_widget_get_direction (GTK_WIDGET (self)));
-  pamphlet_direction_spread (view);
+  pamphlet_direction_pass_on (view);
 }
 
 static gboolean
@@ -135,6 +134,12 @@ build_block_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+static gboolean
+is_built (PamphletSectionPage *self)
+{
+  return gtk_widget_get_first_child (GTK_WIDGET (self->content)) != NULL;
+}
+
 /* A page that is to be scrolled is made whole at once, since its place is a part of its height. */
 static void
 build_content (PamphletSectionPage *self)
@@ -142,11 +147,13 @@ build_content (PamphletSectionPage *self)
   GPtrArray *blocks = self->section->blocks;
   unsigned   n_first = self->position > 0.0 ? blocks->len : MIN (blocks->len, FIRST_BLOCKS);
 
-  gtk_box_append (self->content, pamphlet_text_label_new (self->section->title, NULL, PAMPHLET_TEXT_ROLE_SECTION));
+  if (!is_built (self))
+    gtk_box_append (self->content, pamphlet_text_label_new (self->section->title, NULL, PAMPHLET_TEXT_ROLE_SECTION));
   pamphlet_direction_spread (GTK_WIDGET (self));
   while (self->n_built < n_first)
     build_block (self);
 
+  g_clear_handle_id (&self->build_id, g_source_remove);
   if (self->n_built < blocks->len)
     self->build_id = g_idle_add (build_block_cb, self);
 }
@@ -156,7 +163,7 @@ pamphlet_section_page_map (GtkWidget *widget)
 {
   PamphletSectionPage *self = PAMPHLET_SECTION_PAGE (widget);
 
-  if (gtk_widget_get_first_child (GTK_WIDGET (self->content)) == NULL)
+  if (!is_built (self))
     build_content (self);
 
   GTK_WIDGET_CLASS (pamphlet_section_page_parent_class)->map (widget);
@@ -307,7 +314,7 @@ pamphlet_section_page_get_position (PamphletSectionPage *self)
   return get_way (adjustment) > 0.0 ? gtk_adjustment_get_value (adjustment) / get_way (adjustment) : self->position;
 }
 
-/* @position: how far down to scroll a page that has not been shown yet, from 0.0 to 1.0 */
+/* @position: how far down to scroll a page that has not been laid out yet, from 0.0 to 1.0 */
 void
 pamphlet_section_page_set_position (PamphletSectionPage *self,
                                     double               position)
@@ -315,4 +322,6 @@ pamphlet_section_page_set_position (PamphletSectionPage *self,
   g_return_if_fail (PAMPHLET_IS_SECTION_PAGE (self));
 
   self->position = position;
+  if (position > 0.0 && is_built (self))
+    build_content (self);
 }

@@ -288,6 +288,10 @@ pamphlet_split_set_show_sidebar (PamphletSplit *self,
     return;
 
   self->show_sidebar = show_sidebar;
+
+  /* At once, and not only when sizes are handed out next, so that what comes can take the keyboard. */
+  gtk_widget_set_child_visible (self->sidebar, show_sidebar);
+  gtk_widget_set_child_visible (self->content, !self->narrow || !show_sidebar);
   gtk_widget_queue_resize (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_SIDEBAR]);
 }

@@ -8,6 +8,7 @@
 #include "direction.h"
 #include "line-width.h"
 #include "text-label.h"
+#include "words.h"
 
 /* Short lines, like those of a note in the margin; fewer where the window is narrow. */
 #define LINE_IN_CHARACTERS 40
@@ -66,7 +67,8 @@ append_heading (PamphletTermPopover *self)
 static void
 append_related (PamphletTermPopover *self)
 {
-  GtkWidget *caption = NULL;
+  const char *language = pamphlet_text_get_language (self->term->meaning);
+  GtkWidget  *caption = NULL;
 
   for (char **id = self->term->see; id != NULL && *id != NULL; id++)
     {
@@ -79,7 +81,7 @@ append_related (PamphletTermPopover *self)
       if (caption == NULL)
         {
           /* Translators: above the hard words that are related to the one explained. */
-          caption = gtk_label_new (_ ("See also"));
+          caption = gtk_label_new (pamphlet_words_in (language, N_ ("See also")));
           gtk_widget_set_halign (caption, GTK_ALIGN_START);
           gtk_widget_add_css_class (caption, "text-caption");
           gtk_box_append (GTK_BOX (self->content), caption);

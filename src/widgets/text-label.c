@@ -38,7 +38,8 @@ static const RoleTraits role_traits[] = {
 
 G_DEFINE_FINAL_TYPE (PamphletTextLabel, pamphlet_text_label, GTK_TYPE_WIDGET)
 
-/* The popover belongs to the inner label, so that GTK gives the focus back to the very link when it closes. */
+/* The popover belongs to the inner label, so that GTK gives the focus back to the very link when it closes. It reads in the
+ * direction of the page, which is not the text's own where the text is not translated. */
 static void
 look_up_term (PamphletTextLabel  *self,
               const PamphletSpan *span)
@@ -57,7 +58,7 @@ look_up_term (PamphletTextLabel  *self,
 
   pamphlet_span_shape_locate (GTK_LABEL (self->label), span, &place);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &place);
-  gtk_widget_set_direction (self->popover, gtk_widget_get_direction (GTK_WIDGET (self)));
+  gtk_widget_set_direction (self->popover, gtk_widget_get_direction (gtk_widget_get_parent (GTK_WIDGET (self))));
   pamphlet_term_popover_show_term (PAMPHLET_TERM_POPOVER (self->popover), span->target);
   gtk_popover_popup (GTK_POPOVER (self->popover));
 }
@@ -214,7 +215,7 @@ mark_foreign (PamphletTextLabel *self)
 
 /* The narrowest that a label gets, in characters. To know how narrow a text could get at all, GTK would break it after every
  * character and shape the rest anew each time, which takes longer than all else that a page needs. */
-#define NARROWEST_IN_CHARACTERS 6
+#define NARROWEST_IN_CHARACTERS 5
 
 static GtkWidget *
 create_label (const RoleTraits *traits,

@@ -37,8 +37,8 @@ def measure_all():
     with Desktop(DATA, SCHEMAS) as desktop:
         settings = Path(desktop.environment["HOME"]) / ".config" / "gtk-4.0" / "settings.ini"
         settings.parent.mkdir(parents=True)
-        # A caret that blinks would go on drawing.
-        settings.write_text("[Settings]\ngtk-cursor-blink=0\n", encoding="ascii")
+        # What moves would go on after the window is there.
+        settings.write_text("[Settings]\ngtk-cursor-blink=0\ngtk-enable-animations=0\n", encoding="ascii")
         desktop.environment["GTK_A11Y"] = "none"
         for turn in range(WARM_UPS + RUNS):
             for name, command in COMMANDS.items():

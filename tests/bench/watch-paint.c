@@ -3,8 +3,9 @@
 /*
  * Starts a program and watches its window from outside: watch-paint COMMAND [ARGUMENT…]
  *
- * Once the window is shown and nothing in it has been drawn for a while, it prints the milliseconds from the start to the
- * last drawing, a sum of the pixels, and the program's memory: its peak and its proportional share, in kB.
+ * Once the window is shown, and the program has neither drawn in it nor worked at anything for a while, it prints the
+ * milliseconds from the start to the last drawing, a sum of the pixels, and the program's memory: its peak and its
+ * proportional share, in kB.
  */
 
 #include <glib-unix.h>
@@ -19,19 +20,25 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
-/* Longer than any pause that a start takes. */
-#define QUIET_IN_MS 500
+/* A program that has worked for less than the one during the other has done what it had to do. */
+#define WORK_IN_MS  2
+#define QUIET_IN_MS 300
 
 #define DEADLINE_IN_MS 60000
 
+/* Times are in microseconds of the monotonic clock. */
 typedef struct
 {
-  Display *display;
-  int      damage_event;
-  gint64   last_drawing; /* in microseconds of the monotonic clock */
-  Window   window;       /* None until one is shown */
+  Display  *display;
+  int       damage_event;
+  clockid_t processor; /* the clock of the time that the program has worked */
+  Window    window;    /* None until one is shown */
+  gint64    last_drawing;
+  gint64    last_work;
+  gint64    work; /* how long it had worked then */
 } Watch;
 
 static int
@@ -53,6 +60,24 @@ handle_event (Watch  *watch,
     watch->last_drawing = g_get_monotonic_time ();
 }
 
+static void
+look_for_work (Watch *watch,
+               gint64 now)
+{
+  struct timespec time;
+  gint64          work;
+
+  if (clock_gettime (watch->processor, &time) != 0)
+    return;
+
+  work = (gint64)time.tv_sec * G_USEC_PER_SEC + time.tv_nsec / 1000;
+  if (work - watch->work < WORK_IN_MS * 1000)
+    return;
+
+  watch->work = work;
+  watch->last_work = now;
+}
+
 /* Returns: whether the window was shown and then left as it is. */
 static gboolean
 wait_until_painted (Watch *watch,
@@ -72,9 +97,11 @@ wait_until_painted (Watch *watch,
         }
 
       now = g_get_monotonic_time ();
-      if (watch->window != None && watch->last_drawing > 0 && now - watch->last_drawing > QUIET_IN_MS * 1000)
+      look_for_work (watch, now);
+      if (watch->window != None && watch->last_drawing > 0 &&
+          now - MAX (watch->last_drawing, watch->last_work) > QUIET_IN_MS * 1000)
         return TRUE;
-      poll (&poll_fd, 1, 50);
+      poll (&poll_fd, 1, QUIET_IN_MS / 10);
     }
 
   return FALSE;
@@ -140,6 +167,7 @@ main (int    argc,
       _exit (127);
     }
 
+  clock_getcpuclockid (process, &watch.processor);
   painted = wait_until_painted (&watch, start);
   if (painted)
     printf ("%.1f %08x %u %u\n", (watch.last_drawing - start) / 1000.0, sum_pixels (&watch),

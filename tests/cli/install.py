@@ -103,7 +103,7 @@ class Installed(Sandbox):
             with self.subTest(language):
                 status, stdout, stderr = self.call("pamphlet-cli", "show", "refractory-all", "--language", language.replace("_", "-"))
                 self.assertEqual((0, ""), (status, stderr))
-                self.assertRegex(stdout, r"^# \w")
+                self.assertRegex(stdout, "^# \u200f?\\w")
                 self.assertNotEqual(english, stdout.splitlines()[0])
         self.assertCountEqual(languages, [folder.name for folder in (STARTER / "locale").iterdir()])
 

@@ -236,7 +236,7 @@ test_complete (Fixture      *fixture,
 
   texts = collect_texts (translation);
   for (unsigned i = 0; i < texts->len; i++)
-    g_assert_true (g_str_has_prefix (pamphlet_text_get_string (g_ptr_array_index (texts, i)), "نص: "));
+    g_assert_true (g_str_has_prefix (pamphlet_text_get_string (g_ptr_array_index (texts, i)), "\u200fنص: "));
 
   terms = pamphlet_glossary_get_terms (pamphlet_translation_get_glossary (translation));
   g_assert_cmpuint (terms->len, ==, 2);
@@ -245,7 +245,7 @@ test_complete (Fixture      *fixture,
       const PamphletTerm *term = g_ptr_array_index (terms, i);
 
       g_assert_cmpstr (pamphlet_text_get_language (term->term), ==, "ar");
-      g_assert_true (g_str_has_prefix (pamphlet_text_get_string (term->meaning), "نص: "));
+      g_assert_true (g_str_has_prefix (pamphlet_text_get_string (term->meaning), "\u200fنص: "));
     }
 }
 

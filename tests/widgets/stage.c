@@ -105,14 +105,28 @@ stage_find_type (GtkWidget *root,
   return NULL;
 }
 
-/* Returns: (nullable): the first label in @root that shows exactly @text. */
+/* Returns: whether the label shows exactly @text, apart from the invisible characters that keep its words in order. */
+static gboolean
+shows (GtkLabel   *label,
+       const char *text)
+{
+  g_autoptr (GString) shown = g_string_new (NULL);
+
+  for (const char *at = gtk_label_get_text (label); *at != '\0'; at = g_utf8_next_char (at))
+    if (g_unichar_type (g_utf8_get_char (at)) != G_UNICODE_FORMAT)
+      g_string_append_unichar (shown, g_utf8_get_char (at));
+
+  return g_str_equal (shown->str, text);
+}
+
+/* Returns: (nullable): the first label in @root that shows @text, the ones that are not on screen left out. */
 GtkWidget *
 stage_find_label (GtkWidget  *root,
                   const char *text)
 {
   if (!gtk_widget_get_visible (root) || !gtk_widget_get_child_visible (root))
     return NULL;
-  if (GTK_IS_LABEL (root) && g_str_equal (gtk_label_get_text (GTK_LABEL (root)), text))
+  if (GTK_IS_LABEL (root) && shows (GTK_LABEL (root), text))
     return root;
 
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
