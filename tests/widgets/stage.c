@@ -36,6 +36,31 @@ painted_cb (gboolean *painted)
   *painted = TRUE;
 }
 
+static gboolean
+do_nothing_cb (gpointer user_data)
+{
+  return G_SOURCE_REMOVE;
+}
+
+/* Returns: whether GTK prepares a tooltip, as it does for half a second whenever the pointer comes to a window, or a popover
+ * opens. GTK 4.8 warns where the window or the popover goes before. */
+static gboolean
+is_tooltip_due (void)
+{
+  guint    newest = g_idle_add (do_nothing_cb, NULL);
+  gboolean is_due = FALSE;
+
+  for (guint id = 1; id < newest && !is_due; id++)
+    {
+      GSource *source = g_main_context_find_source_by_id (NULL, id);
+
+      is_due = source != NULL && g_strcmp0 (g_source_get_name (source), "[gtk] tooltip_popup_timeout") == 0;
+    }
+  g_source_remove (newest);
+
+  return is_due;
+}
+
 /* Lets what is on its way happen: a frame gives out sizes, what it has changed comes with the next one. */
 void
 stage_settle (GtkWindow *window)
@@ -53,31 +78,19 @@ stage_settle (GtkWindow *window)
       while (g_main_context_iteration (NULL, FALSE))
         ;
     }
+  WAIT_UNTIL (!is_tooltip_due ());
 }
 
-/* Keeps tooltips from coming up: GTK 4.8 warns where one is on its way when its window, or the popover above it, goes. */
-static void
-silence_tooltips (GtkWidget *root)
-{
-  gtk_widget_set_has_tooltip (root, FALSE);
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    silence_tooltips (child);
-}
-
-/* Shows @child alone in the window, at this size. The window keeps clear of the pointer, which is in the middle of the
- * screen, for the same reason. */
+/* Shows @child alone in the window, at this size. */
 void
 stage_present (GtkWindow *window,
                GtkWidget *child,
                int        width,
                int        height)
 {
-  g_assert_true (width <= 800 || height <= 600);
-
   gtk_window_set_decorated (window, FALSE);
   gtk_window_set_default_size (window, width, height);
   gtk_window_set_child (window, child);
-  silence_tooltips (child);
   gtk_window_present (window);
   WAIT_UNTIL (gtk_widget_get_mapped (child) && gtk_widget_get_height (child) > 0);
   stage_settle (window);
@@ -153,15 +166,16 @@ stage_find_label (GtkWidget  *root,
   return NULL;
 }
 
-/* Clicks a link or a term of a PamphletTextLabel. */
+/* Clicks a link or a term of a PamphletTextLabel, and waits until what it opens is there. */
 void
 stage_activate_link (GtkWidget  *text_label,
                      const char *address)
 {
   GtkLabel *label = pamphlet_text_label_get_label (PAMPHLET_TEXT_LABEL (text_label));
+  GtkRoot  *root = gtk_widget_get_root (text_label);
   gboolean  handled = FALSE;
 
-  silence_tooltips (text_label);
   g_signal_emit_by_name (label, "activate-link", address, &handled);
   g_assert_true (handled);
+  stage_settle (GTK_WINDOW (root));
 }

@@ -385,7 +385,7 @@ static void
 test_mirrored (Fixture      *fixture,
                gconstpointer data)
 {
-  PamphletConditionView *view = present_view (fixture, translate (fixture, "en"), 790, 700);
+  PamphletConditionView *view = present_view (fixture, translate (fixture, "en"), 900, 700);
 
   assert_mirrored (fixture, view, GTK_TEXT_DIR_LTR, "");
   pamphlet_condition_view_set_translation (view, make_arabic (fixture, NULL));
@@ -468,7 +468,7 @@ static void
 test_foreign (Fixture      *fixture,
               gconstpointer data)
 {
-  PamphletConditionView *view = present_view (fixture, make_arabic (fixture, various), 790, 1000);
+  PamphletConditionView *view = present_view (fixture, make_arabic (fixture, various), 900, 900);
   GtkWidget             *widget = GTK_WIDGET (view);
   GtkWidget             *page = stage_find_type (widget, PAMPHLET_TYPE_SECTION_PAGE);
 
@@ -508,7 +508,7 @@ static void
 test_source (Fixture      *fixture,
              gconstpointer data)
 {
-  PamphletConditionView *view = present_view (fixture, translate (fixture, "en"), 790, 1000);
+  PamphletConditionView *view = present_view (fixture, translate (fixture, "en"), 900, 900);
 
   assert_language (view, GTK_TEXT_DIR_LTR, "");
   g_assert_null (stage_find_label (GTK_WIDGET (view), "English"));
@@ -548,7 +548,6 @@ look_up (Fixture               *fixture,
   GtkWidget *popover;
 
   stage_activate_link (text, "term:0");
-  stage_settle (fixture->window);
   popover = stage_find_type (text, PAMPHLET_TYPE_TERM_POPOVER);
   g_assert_nonnull (popover);
 
@@ -594,7 +593,7 @@ test_words (Fixture      *fixture,
   write_catalog (fixture, "he", "טקסט: ", "", NULL);
 
   g_setenv ("TEXTDOMAINDIR", folder, TRUE);
-  view = present_view (fixture, translate (fixture, "he"), 790, 1000);
+  view = present_view (fixture, translate (fixture, "he"), 900, 900);
   g_setenv ("TEXTDOMAINDIR", "/nowhere", TRUE);
 
   g_assert_nonnull (stage_find_label (GTK_WIDGET (view), "דחוף"));
