@@ -13,9 +13,11 @@
 #include "library-catalogs.h"
 #include "message-bar.h"
 #include "problem-window.h"
+#include "section-actions.h"
 #include "shortcuts.h"
 #include "split.h"
 #include "status-page.h"
+#include "text-size-actions.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -51,8 +53,6 @@ enum {
 
 static unsigned signals[N_SIGNALS];
 
-static const int text_sizes[] = { 100, 110, 125, 150, 175, 200, 250, 300 };
-
 G_DEFINE_FINAL_TYPE (PamphletWindow, pamphlet_window, GTK_TYPE_APPLICATION_WINDOW)
 
 static void
@@ -73,23 +73,11 @@ name_menu (GtkMenuButton *button,
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_menu_button_get_popover (button)), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
-static int
-get_text_size (PamphletWindow *self)
-{
-  g_autoptr (GVariant) state = g_action_group_get_action_state (G_ACTION_GROUP (self), "text-size");
-
-  return g_variant_get_int32 (state);
-}
-
 static void
 update_actions (PamphletWindow *self)
 {
-  int size = get_text_size (self);
-
   set_action_enabled (self, "back", pamphlet_history_can_go (self->history, -1));
   set_action_enabled (self, "forward", pamphlet_history_can_go (self->history, 1));
-  set_action_enabled (self, "text-smaller", size > text_sizes[0]);
-  set_action_enabled (self, "text-larger", size < text_sizes[G_N_ELEMENTS (text_sizes) - 1]);
   set_action_enabled (self, "show-problems",
                       self->collection != NULL && pamphlet_collection_get_diagnostics (self->collection)->len > 0);
 }
@@ -379,20 +367,6 @@ forward_action (GSimpleAction *action,
 }
 
 static void
-step_text_size (PamphletWindow *self,
-                int             direction)
-{
-  int size = get_text_size (self);
-  int i = 0;
-
-  while (text_sizes[i] != size)
-    i++;
-
-  if (i + direction >= 0 && i + direction < (int)G_N_ELEMENTS (text_sizes))
-    pamphlet_window_set_text_size (self, text_sizes[i + direction]);
-}
-
-static void
 language_action (GSimpleAction *action,
                  GVariant      *parameter,
                  gpointer       data)
@@ -408,67 +382,6 @@ show_languages_action (GSimpleAction *action,
   PamphletWindow *self = data;
 
   pamphlet_language_menu_popup (self->language_menu);
-}
-
-/* The keys of sections work wherever the focus is, since choosing a condition leaves it in the list. */
-static void
-next_section_action (GSimpleAction *action,
-                     GVariant      *parameter,
-                     gpointer       data)
-{
-  gtk_widget_activate_action (GTK_WIDGET (((PamphletWindow *)data)->view), "leaflet.next-section", NULL);
-}
-
-static void
-previous_section_action (GSimpleAction *action,
-                         GVariant      *parameter,
-                         gpointer       data)
-{
-  gtk_widget_activate_action (GTK_WIDGET (((PamphletWindow *)data)->view), "leaflet.previous-section", NULL);
-}
-
-static void
-section_action (GSimpleAction *action,
-                GVariant      *parameter,
-                gpointer       data)
-{
-  gtk_widget_activate_action (GTK_WIDGET (((PamphletWindow *)data)->view), "leaflet.nth-section", "i", g_variant_get_int32 (parameter));
-}
-
-static void
-text_larger_action (GSimpleAction *action,
-                    GVariant      *parameter,
-                    gpointer       data)
-{
-  step_text_size (data, 1);
-}
-
-static void
-text_smaller_action (GSimpleAction *action,
-                     GVariant      *parameter,
-                     gpointer       data)
-{
-  step_text_size (data, -1);
-}
-
-static void
-text_normal_action (GSimpleAction *action,
-                    GVariant      *parameter,
-                    gpointer       data)
-{
-  pamphlet_window_set_text_size (data, text_sizes[0]);
-}
-
-static void
-text_size_change (GSimpleAction *action,
-                  GVariant      *state,
-                  gpointer       data)
-{
-  PamphletWindow *self = data;
-
-  g_simple_action_set_state (action, state);
-  pamphlet_condition_view_set_text_size (self->view, g_variant_get_int32 (state));
-  update_actions (self);
 }
 
 static void
@@ -523,7 +436,7 @@ scroll_cb (PamphletWindow           *self,
   if ((modifiers & GDK_CONTROL_MASK) == 0 || dy == 0)
     return GDK_EVENT_PROPAGATE;
 
-  step_text_size (self, dy < 0 ? 1 : -1);
+  g_action_group_activate_action (G_ACTION_GROUP (self), dy < 0 ? "text-larger" : "text-smaller", NULL);
 
   return GDK_EVENT_STOP;
 }
@@ -607,15 +520,8 @@ pamphlet_window_init (PamphletWindow *self)
     { "find", find_action },
     { "language", language_action, "s" },
     { "show-languages", show_languages_action },
-    { "next-section", next_section_action },
-    { "previous-section", previous_section_action },
-    { "section", section_action, "i" },
     { "back", back_action },
     { "forward", forward_action },
-    { "text-larger", text_larger_action },
-    { "text-smaller", text_smaller_action },
-    { "text-normal", text_normal_action },
-    { "text-size", NULL, "i", "100", text_size_change },
     { "show-problems", show_problems_action },
     { "shortcuts", shortcuts_action },
     { "menu", menu_action },
@@ -634,6 +540,8 @@ pamphlet_window_init (PamphletWindow *self)
   show_sidebar = g_property_action_new ("show-sidebar", self->split, "show-sidebar");
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (show_sidebar));
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  pamphlet_section_actions_add (G_ACTION_MAP (self), GTK_WIDGET (self->view));
+  pamphlet_text_size_actions_add (G_ACTION_MAP (self), self->view);
   update_actions (self);
 }
 
@@ -728,13 +636,7 @@ void
 pamphlet_window_set_text_size (PamphletWindow *self,
                                int             percent)
 {
-  int size = text_sizes[0];
-
-  for (unsigned i = 0; i < G_N_ELEMENTS (text_sizes); i++)
-    if (text_sizes[i] <= percent)
-      size = text_sizes[i];
-
-  g_action_group_change_action_state (G_ACTION_GROUP (self), "text-size", g_variant_new_int32 (size));
+  g_action_group_change_action_state (G_ACTION_GROUP (self), "text-size", g_variant_new_int32 (percent));
 }
 
 /* Opens the leaflet, or its section, of a name “[LIBRARY/]CONDITION[#SECTION]”; says so where there is none. */
