@@ -19,9 +19,8 @@ static void write_blocks (Writer     *self,
                           const char *indent);
 
 /* Returns: (transfer full): the words of a text; with the tag of their language in front where it is not the page's. */
-static char *
-dup_words (const Writer       *self,
-           const PamphletText *text)
+char *
+pamphlet_plain_text_dup_words (const PamphletText *text)
 {
   if (!pamphlet_text_is_foreign (text))
     return g_strdup (pamphlet_text_get_string (text));
@@ -37,7 +36,7 @@ write_line (Writer             *self,
             const char         *mark,
             const PamphletText *text)
 {
-  g_autofree char *words = dup_words (self, text);
+  g_autofree char *words = pamphlet_plain_text_dup_words (text);
 
   g_string_append_printf (self->out, "%s%s%s\n", indent, mark, words);
 }
@@ -62,7 +61,7 @@ write_callout (Writer              *self,
                const char          *indent)
 {
   g_autofree char *deeper = g_strconcat (indent, "  ", NULL);
-  g_autofree char *title = dup_words (self, block->title);
+  g_autofree char *title = pamphlet_plain_text_dup_words (block->title);
 
   g_string_append_printf (self->out, "%s*** %s: %s ***\n", indent, pamphlet_words_in (self->language, pamphlet_level_words[block->level]), title);
   write_blocks (self, block->blocks, deeper);
@@ -83,8 +82,8 @@ write_table (Writer              *self,
 
       for (unsigned j = 0; j < row->cells->len; j++)
         {
-          g_autofree char *header = dup_words (self, g_ptr_array_index (block->header, j));
-          g_autofree char *cell = dup_words (self, g_ptr_array_index (row->cells, j));
+          g_autofree char *header = pamphlet_plain_text_dup_words (g_ptr_array_index (block->header, j));
+          g_autofree char *cell = pamphlet_plain_text_dup_words (g_ptr_array_index (row->cells, j));
 
           g_string_append_printf (self->out, "%s%s%s: %s\n", indent, j == 0 ? "- " : "  ", header, cell);
         }
@@ -96,7 +95,7 @@ write_image (Writer              *self,
              const PamphletBlock *block,
              const char          *indent)
 {
-  g_autofree char *words = dup_words (self, block->alt);
+  g_autofree char *words = pamphlet_plain_text_dup_words (block->alt);
 
   /* Translators: stands before the description of a picture in words. */
   g_string_append_printf (self->out, "%s[%s: %s]\n", indent, pamphlet_words_in (self->language, N_ ("Picture")), words);
@@ -152,10 +151,17 @@ static void
 write_section (Writer                *self,
                const PamphletSection *section)
 {
-  g_autofree char *title = dup_words (self, section->title);
+  g_autofree char *title = pamphlet_plain_text_dup_words (section->title);
 
   g_string_append_printf (self->out, "\n## %s\n\n", title);
   write_blocks (self, section->blocks, "");
+}
+
+/* Returns: (transfer full): what a source is, where it is, and when it was read. */
+char *
+pamphlet_plain_text_dup_source (const PamphletSource *source)
+{
+  return g_strdup_printf ("%s. %s. %s (%s)", source->title, source->publisher, source->url, source->accessed);
 }
 
 static void
@@ -167,9 +173,9 @@ write_sources (Writer    *self,
 
   for (unsigned i = 0; i < sources->len; i++)
     {
-      const PamphletSource *source = g_ptr_array_index (sources, i);
+      g_autofree char *source = pamphlet_plain_text_dup_source (g_ptr_array_index (sources, i));
 
-      g_string_append_printf (self->out, "- %s. %s. %s (%s)\n", source->title, source->publisher, source->url, source->accessed);
+      g_string_append_printf (self->out, "- %s\n", source);
     }
 }
 
@@ -181,7 +187,7 @@ write_other_names (Writer    *self,
 
   for (unsigned i = 0; i < names->len; i++)
     {
-      g_autofree char *words = dup_words (self, g_ptr_array_index (names, i));
+      g_autofree char *words = pamphlet_plain_text_dup_words (g_ptr_array_index (names, i));
 
       g_string_append_printf (list, "%s%s", i > 0 ? " · " : "", words);
     }

@@ -68,23 +68,13 @@ open_catalog (const char *language)
   return NULL;
 }
 
-/*
- * Translates one of the program's words for a leaflet's page: “Urgent” beside an Arabic sentence would be a mixed page. C's
- * gettext speaks one language at a time, so the catalog is read as those of leaflets are. Catalogs stay open, as gettext
- * keeps its own.
- *
- * @language: the BCP 47 tag of the page's language
- * @message: in English, marked with N_()
- * Returns: (transfer none): @message itself where the program does not speak that language
- */
-const char *
-pamphlet_words_in (const char *language,
-                   const char *message)
+/* Returns: (transfer none) (nullable): the program's catalog for @language. Catalogs stay open, as gettext keeps its own. */
+static PamphletCatalog *
+get_catalog (const char *language)
 {
   static GMutex      lock;
   static GHashTable *catalogs; /* tags to PamphletCatalog, or to NULL where there is none */
   gpointer           catalog;
-  const char        *translation = NULL;
 
   g_mutex_lock (&lock);
 
@@ -97,10 +87,34 @@ pamphlet_words_in (const char *language,
       g_hash_table_insert (catalogs, g_strdup (language), catalog);
     }
 
-  if (catalog != NULL)
-    translation = pamphlet_catalog_lookup (catalog, NULL, message);
-
   g_mutex_unlock (&lock);
 
+  return catalog;
+}
+
+/*
+ * Translates one of the program's words for a leaflet's page: “Urgent” beside an Arabic sentence would be a mixed page. C's
+ * gettext speaks one language at a time, so the catalog is read as those of leaflets are.
+ *
+ * @language: the BCP 47 tag of the page's language
+ * @message: in English, marked with N_()
+ * Returns: (transfer none): @message itself where the program does not speak that language
+ */
+const char *
+pamphlet_words_in (const char *language,
+                   const char *message)
+{
+  const PamphletCatalog *catalog = get_catalog (language);
+  const char            *translation = catalog != NULL ? pamphlet_catalog_lookup (catalog, NULL, message) : NULL;
+
   return translation != NULL ? translation : message;
+}
+
+/* Returns: (transfer none): the tag of the language that pamphlet_words_in() answers in: @language itself, or else English. */
+const char *
+pamphlet_words_get_language (const char *language)
+{
+  gboolean is_english = g_str_equal (language, "en") || g_str_has_prefix (language, "en-");
+
+  return is_english || get_catalog (language) != NULL ? language : "en";
 }
