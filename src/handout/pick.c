@@ -1,0 +1,313 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pick.h"
+
+#include "fonts.h"
+#include "language.h"
+#include "library-catalogs.h"
+
+#include <glib/gi18n-lib.h>
+
+#include <string.h>
+
+/* The leaflet in one language of the handout. */
+typedef struct
+{
+  char                *tag; /* the language that was asked for, or NULL for none */
+  PamphletTranslation *translation;
+  char                *obstacle; /* why it cannot be printed, or NULL */
+  gboolean             has_fonts_checked;
+} Wording;
+
+struct _PamphletPick
+{
+  GObject              parent_instance;
+  PamphletTranslation *names;    /* in the language of whoever puts the handout together */
+  GPtrArray           *sections; /* of PamphletSection of the names, in the order of printing */
+  GHashTable          *chosen;   /* those of them that are to be printed */
+  Wording              first;
+  Wording              second;
+};
+
+enum {
+  CHANGED,
+  N_SIGNALS
+};
+
+static unsigned signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (PamphletPick, pamphlet_pick, G_TYPE_OBJECT)
+
+static void
+clear_wording (Wording *wording)
+{
+  g_clear_pointer (&wording->tag, g_free);
+  g_clear_object (&wording->translation);
+  g_clear_pointer (&wording->obstacle, g_free);
+  wording->has_fonts_checked = FALSE;
+}
+
+static void
+pamphlet_pick_finalize (GObject *object)
+{
+  PamphletPick *self = PAMPHLET_PICK (object);
+
+  clear_wording (&self->first);
+  clear_wording (&self->second);
+  g_clear_pointer (&self->chosen, g_hash_table_unref);
+  g_clear_pointer (&self->sections, g_ptr_array_unref);
+  g_clear_object (&self->names);
+
+  G_OBJECT_CLASS (pamphlet_pick_parent_class)->finalize (object);
+}
+
+static void
+pamphlet_pick_class_init (PamphletPickClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = pamphlet_pick_finalize;
+
+  /* Other sections are chosen, or they stand in another order. */
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+pamphlet_pick_init (PamphletPick *self)
+{
+  self->chosen = g_hash_table_new (NULL, NULL);
+}
+
+/*
+ * Picks a leaflet, with none of its sections chosen.
+ *
+ * @names: the leaflet in the language that its sections are to be offered in, which need not be one that is printed
+ */
+PamphletPick *
+pamphlet_pick_new (PamphletTranslation *names)
+{
+  PamphletPick *self = g_object_new (PAMPHLET_TYPE_PICK, NULL);
+
+  self->names = g_object_ref (names);
+  self->sections = g_ptr_array_copy (pamphlet_condition_get_sections (pamphlet_translation_get_condition (names)), NULL, NULL);
+  /* What is copied are sections that the condition goes on owning. */
+  g_ptr_array_set_free_func (self->sections, NULL);
+
+  return self;
+}
+
+PamphletLibrary *
+pamphlet_pick_get_library (PamphletPick *self)
+{
+  return pamphlet_translation_get_library (self->names);
+}
+
+/* Returns: (transfer none): the condition as its library has it. */
+PamphletCondition *
+pamphlet_pick_get_condition (PamphletPick *self)
+{
+  return pamphlet_translation_get_source (self->names);
+}
+
+/* Returns: the title, in the language of whoever puts the handout together. */
+const PamphletText *
+pamphlet_pick_get_title (PamphletPick *self)
+{
+  return pamphlet_condition_get_title (pamphlet_translation_get_condition (self->names));
+}
+
+/* Returns: (transfer none) (element-type PamphletSection): all sections, in the order of printing and with titles as above. */
+GPtrArray *
+pamphlet_pick_get_sections (PamphletPick *self)
+{
+  return self->sections;
+}
+
+gboolean
+pamphlet_pick_is_chosen (PamphletPick          *self,
+                         const PamphletSection *section)
+{
+  return g_hash_table_contains (self->chosen, section);
+}
+
+unsigned
+pamphlet_pick_get_n_chosen (PamphletPick *self)
+{
+  return g_hash_table_size (self->chosen);
+}
+
+/* Returns: whether that is a change. */
+static gboolean
+choose (PamphletPick          *self,
+        const PamphletSection *section,
+        gboolean               is_chosen)
+{
+  return is_chosen ? g_hash_table_add (self->chosen, (gpointer)section) : g_hash_table_remove (self->chosen, section);
+}
+
+/* @section: one of pamphlet_pick_get_sections() */
+void
+pamphlet_pick_set_chosen (PamphletPick          *self,
+                          const PamphletSection *section,
+                          gboolean               is_chosen)
+{
+  g_return_if_fail (g_ptr_array_find (self->sections, section, NULL));
+
+  if (choose (self, section, is_chosen))
+    g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* Chooses the sections of a preset, and no others. */
+void
+pamphlet_pick_choose (PamphletPick  *self,
+                      PamphletPreset preset)
+{
+  gboolean is_changed = FALSE;
+
+  for (unsigned i = 0; i < self->sections->len; i++)
+    {
+      const PamphletSection *section = g_ptr_array_index (self->sections, i);
+
+      if (choose (self, section, pamphlet_preset_includes (preset, section->kind)))
+        is_changed = TRUE;
+    }
+
+  if (is_changed)
+    g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* Moves a section towards the end, or with negative @steps towards the start. Returns: whether there was room for that. */
+gboolean
+pamphlet_pick_move (PamphletPick          *self,
+                    const PamphletSection *section,
+                    int                    steps)
+{
+  unsigned position;
+  int      wanted;
+
+  g_return_val_if_fail (g_ptr_array_find (self->sections, section, &position), FALSE);
+
+  wanted = (int)position + steps;
+  if (steps == 0 || wanted < 0 || wanted >= (int)self->sections->len)
+    return FALSE;
+
+  g_ptr_array_remove_index (self->sections, position);
+  g_ptr_array_insert (self->sections, wanted, (gpointer)section);
+  g_signal_emit (self, signals[CHANGED], 0);
+
+  return TRUE;
+}
+
+/* Returns: (transfer full): the ids of the chosen sections, in the order of printing. */
+char **
+pamphlet_pick_dup_chosen (PamphletPick *self)
+{
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+
+  for (unsigned i = 0; i < self->sections->len; i++)
+    {
+      const PamphletSection *section = g_ptr_array_index (self->sections, i);
+
+      if (pamphlet_pick_is_chosen (self, section))
+        g_strv_builder_add (ids, section->id);
+    }
+
+  return g_strv_builder_end (ids);
+}
+
+/* Returns: whether a text in the language @tag is what somebody wants who asks for @wanted: “en-US” is content with “en”. */
+static gboolean
+is_wanted (const char *tag,
+           const char *wanted)
+{
+  gsize length = strlen (tag);
+
+  return g_str_has_prefix (wanted, tag) && (wanted[length] == '\0' || wanted[length] == '-');
+}
+
+static void
+translate (PamphletPick *self,
+           Wording      *wording)
+{
+  PamphletLibrary   *library = pamphlet_pick_get_library (self);
+  PamphletCondition *condition = pamphlet_pick_get_condition (self);
+  const char        *title = pamphlet_text_get_string (pamphlet_pick_get_title (self));
+  const char        *name = pamphlet_language_get_name (wording->tag);
+  g_autoptr (GError) error = NULL;
+
+  wording->translation = pamphlet_library_translate (library, condition, wording->tag, &error);
+
+  if (wording->translation == NULL)
+    /* Translators: the first %s is the title of a leaflet, the second a language, the third says what is wrong with a file. */
+    wording->obstacle = g_strdup_printf (_ ("“%s” could not be opened in %s. %s"), title, name, error->message);
+  else if (pamphlet_translation_is_source (wording->translation) && !is_wanted (pamphlet_condition_get_language (condition), wording->tag))
+    /* Translators: the first %s is the title of a leaflet, the second a language. */
+    wording->obstacle = g_strdup_printf (_ ("“%s” is not available in %s. Choose another language, or leave that leaflet out."), title, name);
+
+  if (wording->translation == NULL)
+    wording->translation = pamphlet_translation_new_source (library, condition);
+}
+
+static void
+set_language (PamphletPick *self,
+              Wording      *wording,
+              const char   *tag)
+{
+  if (g_strcmp0 (wording->tag, tag) == 0)
+    return;
+
+  clear_wording (wording);
+  wording->tag = g_strdup (tag);
+  if (tag != NULL)
+    translate (self, wording);
+}
+
+/*
+ * Translates the leaflet. Where it is not available in a language, it is in its own, and pamphlet_pick_get_obstacle() says so.
+ *
+ * @language: as pamphlet_language_normalize() leaves it
+ * @second: (nullable): another one that is printed beside it
+ */
+void
+pamphlet_pick_set_languages (PamphletPick *self,
+                             const char   *language,
+                             const char   *second)
+{
+  g_return_if_fail (language != NULL);
+
+  set_language (self, &self->first, language);
+  set_language (self, &self->second, second);
+}
+
+/* Returns: (transfer none) (nullable): NULL before a language is set */
+PamphletTranslation *
+pamphlet_pick_get_translation (PamphletPick *self)
+{
+  return self->first.translation;
+}
+
+/* Returns: (transfer none) (nullable): NULL without a second language */
+PamphletTranslation *
+pamphlet_pick_get_second (PamphletPick *self)
+{
+  return self->second.translation;
+}
+
+/* The fonts are looked at only when somebody asks, since that costs more than to translate. */
+static const char *
+get_obstacle (Wording *wording)
+{
+  if (wording->obstacle == NULL && wording->translation != NULL && !wording->has_fonts_checked)
+    wording->obstacle = pamphlet_fonts_explain_missing (wording->translation);
+  wording->has_fonts_checked = TRUE;
+
+  return wording->obstacle;
+}
+
+/* Returns: (transfer none) (nullable): a sentence that says why the leaflet cannot be printed in these languages. */
+const char *
+pamphlet_pick_get_obstacle (PamphletPick *self)
+{
+  const char *first = get_obstacle (&self->first);
+
+  return first != NULL ? first : get_obstacle (&self->second);
+}
