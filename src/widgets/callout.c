@@ -4,6 +4,7 @@
 #include "callout.h"
 
 #include "block-view.h"
+#include "strip.h"
 #include "text-label.h"
 #include "words.h"
 
@@ -23,7 +24,7 @@ static GtkWidget *
 create_heading (const PamphletBlock *block,
                 const char          *language)
 {
-  GtkWidget *heading = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *heading = pamphlet_strip_new (GTK_ACCESSIBLE_ROLE_GROUP, GTK_ALIGN_FILL, 12);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *level = gtk_label_new (pamphlet_words_in (language, pamphlet_level_words[block->level]));
 
@@ -33,8 +34,8 @@ create_heading (const PamphletBlock *block,
   gtk_box_append (GTK_BOX (words), pamphlet_text_label_new (block->title, NULL, PAMPHLET_TEXT_ROLE_HEADING));
 
   gtk_widget_set_hexpand (words, TRUE);
-  gtk_box_append (GTK_BOX (heading), pamphlet_callout_new_icon (block->level));
-  gtk_box_append (GTK_BOX (heading), words);
+  pamphlet_strip_append (PAMPHLET_STRIP (heading), pamphlet_callout_new_icon (block->level));
+  pamphlet_strip_append (PAMPHLET_STRIP (heading), words);
 
   return heading;
 }

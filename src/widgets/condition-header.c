@@ -8,6 +8,7 @@
 #include "direction.h"
 #include "reading-column.h"
 #include "squeezer.h"
+#include "strip.h"
 #include "text-label.h"
 
 struct _PamphletConditionHeader
@@ -35,19 +36,17 @@ create_urgent_line (const PamphletBlock   *urgent,
   g_autofree char *spoken = pamphlet_callout_describe (urgent, language);
   GtkWidget       *icon = pamphlet_callout_new_icon (PAMPHLET_LEVEL_URGENT);
   GtkWidget       *words = pamphlet_text_label_new (urgent->title, NULL, PAMPHLET_TEXT_ROLE_STRONG);
-  GtkWidget       *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget       *line = pamphlet_strip_new (GTK_ACCESSIBLE_ROLE_GROUP, GTK_ALIGN_CENTER, 12);
   GtkWidget       *button = gtk_button_new ();
   GtkWidget       *arrow = g_object_new (GTK_TYPE_IMAGE,
                                          "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
                                          "icon-name", "go-next-symbolic",
                                          NULL);
 
-  gtk_widget_set_valign (icon, GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (words, TRUE);
-  gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (line), icon);
-  gtk_box_append (GTK_BOX (line), words);
-  gtk_box_append (GTK_BOX (line), arrow);
+  pamphlet_strip_append (PAMPHLET_STRIP (line), icon);
+  pamphlet_strip_append (PAMPHLET_STRIP (line), words);
+  pamphlet_strip_append (PAMPHLET_STRIP (line), arrow);
 
   gtk_button_set_child (GTK_BUTTON (button), line);
   gtk_widget_add_css_class (button, "urgent-line");

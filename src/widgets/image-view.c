@@ -4,6 +4,7 @@
 #include "image-view.h"
 
 #include "direction.h"
+#include "strip.h"
 #include "text-label.h"
 
 struct _PamphletImageView
@@ -35,7 +36,8 @@ load_texture (GTask        *task,
 static void
 show_alternative (PamphletImageView *self)
 {
-  GtkWidget *frame = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *frame = pamphlet_strip_new (GTK_ACCESSIBLE_ROLE_GROUP, GTK_ALIGN_FILL, 12);
+  GtkWidget *words = pamphlet_text_label_new (self->alt, NULL, PAMPHLET_TEXT_ROLE_BODY);
   GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE,
                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
                                   "icon-name", "image-missing-symbolic",
@@ -44,8 +46,9 @@ show_alternative (PamphletImageView *self)
 
   gtk_widget_add_css_class (icon, "level-icon");
   gtk_widget_add_css_class (frame, "missing-image");
-  gtk_box_append (GTK_BOX (frame), icon);
-  gtk_box_append (GTK_BOX (frame), pamphlet_text_label_new (self->alt, NULL, PAMPHLET_TEXT_ROLE_BODY));
+  gtk_widget_set_hexpand (words, TRUE);
+  pamphlet_strip_append (PAMPHLET_STRIP (frame), icon);
+  pamphlet_strip_append (PAMPHLET_STRIP (frame), words);
 
   g_clear_pointer (&self->picture, gtk_widget_unparent);
   gtk_widget_insert_after (frame, GTK_WIDGET (self), NULL);

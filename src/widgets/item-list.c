@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "strip.h"
 #include "text-label.h"
 
 static char *
@@ -45,10 +46,11 @@ create_marker (const PamphletBlock *block,
                                           "label", is_step ? number : "•",
                                           "xalign", 1.0,
                                           "yalign", 0.0,
-                                          "width-chars", is_step && block->items->len > 9 ? 3 : 2,
                                           NULL);
 
   gtk_widget_add_css_class (marker, is_step ? "step-number" : "bullet");
+  if (is_step && block->items->len > 9)
+    gtk_widget_add_css_class (marker, "wide");
 
   return marker;
 }
@@ -61,14 +63,12 @@ create_item (const PamphletBlock    *block,
   const PamphletItem *item = g_ptr_array_index (block->items, index);
   g_autofree char    *spoken = describe_item (block, index);
   GtkWidget          *text = pamphlet_text_label_new (item->text, glossary, PAMPHLET_TEXT_ROLE_BODY);
-  GtkWidget          *row = g_object_new (GTK_TYPE_BOX,
-                                          "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM,
-                                          NULL);
+  GtkWidget          *row = pamphlet_strip_new (GTK_ACCESSIBLE_ROLE_LIST_ITEM, GTK_ALIGN_FILL, 0);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   gtk_widget_set_hexpand (text, TRUE);
-  gtk_box_append (GTK_BOX (row), create_marker (block, index));
-  gtk_box_append (GTK_BOX (row), text);
+  pamphlet_strip_append (PAMPHLET_STRIP (row), create_marker (block, index));
+  pamphlet_strip_append (PAMPHLET_STRIP (row), text);
 
   return row;
 }

@@ -25,6 +25,20 @@ pamphlet_leaflet_layout_get_request_mode (GtkLayoutManager *manager,
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
+/* Measures a child. The header has many heights, and measuring them all takes longer than all the rest: its least is enough. */
+static void
+measure_child (GtkWidget     *child,
+               GtkOrientation orientation,
+               int            for_size,
+               int           *minimum,
+               int           *natural)
+{
+  if (orientation == GTK_ORIENTATION_VERTICAL && PAMPHLET_IS_CONDITION_HEADER (child))
+    *minimum = *natural = pamphlet_condition_header_get_height (PAMPHLET_CONDITION_HEADER (child), for_size, 0);
+  else
+    gtk_widget_measure (child, orientation, for_size, minimum, natural, NULL, NULL);
+}
+
 static void
 pamphlet_leaflet_layout_measure (GtkLayoutManager *manager,
                                  GtkWidget        *widget,
@@ -47,7 +61,7 @@ pamphlet_leaflet_layout_measure (GtkLayoutManager *manager,
         continue;
 
       /* Heights follow widths here, and never the other way round. */
-      gtk_widget_measure (child, orientation, is_height ? for_size : -1, &child_minimum, &child_natural, NULL, NULL);
+      measure_child (child, orientation, is_height ? for_size : -1, &child_minimum, &child_natural);
       *minimum = is_height ? *minimum + child_minimum : MAX (*minimum, child_minimum);
       *natural = is_height ? *natural + child_natural : MAX (*natural, child_natural);
     }

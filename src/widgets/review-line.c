@@ -10,6 +10,8 @@
 #include "line-width.h"
 #include "squeezer.h"
 #include "standing.h"
+#include "strip.h"
+#include "text-layout.h"
 #include "words.h"
 
 /* The widest that the sources get, in characters, unless the window is narrower. */
@@ -19,7 +21,7 @@ struct _PamphletReviewLine
 {
   GtkWidget            parent_instance;
   PamphletTranslation *translation;
-  GtkBox              *box;
+  PamphletStrip       *strip;
   PamphletSqueezer    *forms;
   GtkWidget           *sources;
 };
@@ -36,6 +38,7 @@ create_label (const char *text,
                                    "wrap-mode", PANGO_WRAP_WORD_CHAR,
                                    "xalign", 0.0,
                                    "hexpand", TRUE,
+                                   "layout-manager", pamphlet_text_layout_new (),
                                    NULL);
 
   if (style != NULL)
@@ -67,9 +70,9 @@ append_warning (GtkBox     *form,
   if (words == NULL)
     return;
 
-  warning = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  gtk_box_append (GTK_BOX (warning), create_warning_icon ());
-  gtk_box_append (GTK_BOX (warning), create_label (words, "overdue"));
+  warning = pamphlet_strip_new (GTK_ACCESSIBLE_ROLE_GROUP, GTK_ALIGN_FILL, 6);
+  pamphlet_strip_append (PAMPHLET_STRIP (warning), create_warning_icon ());
+  pamphlet_strip_append (PAMPHLET_STRIP (warning), create_label (words, "overdue"));
   gtk_box_append (form, warning);
 }
 
@@ -81,15 +84,17 @@ create_full_form (PamphletTranslation *translation)
   g_autofree char *untranslated = pamphlet_standing_dup_untranslated (translation);
   g_autofree char *translated = pamphlet_standing_dup_translation (translation);
   g_autofree char *review = pamphlet_standing_dup_review (translation);
-  GtkWidget       *form = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget       *form = pamphlet_strip_new (GTK_ACCESSIBLE_ROLE_GROUP, GTK_ALIGN_CENTER, 0);
+  GtkWidget       *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  gtk_widget_set_valign (form, GTK_ALIGN_CENTER);
-  append_warning (GTK_BOX (form), overdue);
-  append_warning (GTK_BOX (form), untranslated);
-  append_warning (GTK_BOX (form), pamphlet_standing_get_outdated (translation));
-  gtk_box_append (GTK_BOX (form), create_label (review, NULL));
+  append_warning (GTK_BOX (lines), overdue);
+  append_warning (GTK_BOX (lines), untranslated);
+  append_warning (GTK_BOX (lines), pamphlet_standing_get_outdated (translation));
+  gtk_box_append (GTK_BOX (lines), create_label (review, NULL));
   if (translated != NULL)
-    gtk_box_append (GTK_BOX (form), create_label (translated, NULL));
+    gtk_box_append (GTK_BOX (lines), create_label (translated, NULL));
+  gtk_widget_set_hexpand (lines, TRUE);
+  pamphlet_strip_append (PAMPHLET_STRIP (form), lines);
 
   return form;
 }
@@ -100,12 +105,11 @@ create_short_form (PamphletTranslation *translation)
 {
   g_autofree char *overdue = pamphlet_standing_dup_overdue (translation);
   g_autofree char *untranslated = pamphlet_standing_dup_untranslated (translation);
-  GtkWidget       *form = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget       *form = pamphlet_strip_new (GTK_ACCESSIBLE_ROLE_GROUP, GTK_ALIGN_CENTER, 6);
 
-  gtk_widget_set_valign (form, GTK_ALIGN_CENTER);
   if (overdue != NULL || untranslated != NULL || pamphlet_standing_get_outdated (translation) != NULL)
-    gtk_box_append (GTK_BOX (form), create_warning_icon ());
-  gtk_box_append (GTK_BOX (form), create_label (pamphlet_standing_get_short_state (translation), NULL));
+    pamphlet_strip_append (PAMPHLET_STRIP (form), create_warning_icon ());
+  pamphlet_strip_append (PAMPHLET_STRIP (form), create_label (pamphlet_standing_get_short_state (translation), NULL));
 
   return form;
 }
@@ -172,8 +176,9 @@ pamphlet_review_line_class_init (PamphletReviewLineClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = pamphlet_review_line_dispose;
 
+  g_type_ensure (PAMPHLET_TYPE_STRIP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pamphlet/Pamphlet/review-line.ui");
-  gtk_widget_class_bind_template_child (widget_class, PamphletReviewLine, box);
+  gtk_widget_class_bind_template_child (widget_class, PamphletReviewLine, strip);
   gtk_widget_class_bind_template_child (widget_class, PamphletReviewLine, sources);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -186,7 +191,7 @@ pamphlet_review_line_init (PamphletReviewLine *self)
 
   self->forms = PAMPHLET_SQUEEZER (pamphlet_squeezer_new (GTK_ORIENTATION_VERTICAL));
   gtk_widget_set_hexpand (GTK_WIDGET (self->forms), TRUE);
-  gtk_box_prepend (self->box, GTK_WIDGET (self->forms));
+  gtk_widget_insert_after (GTK_WIDGET (self->forms), GTK_WIDGET (self->strip), NULL);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->sources), create_sources_cb, self, NULL);
 }
 

@@ -40,6 +40,9 @@ choose_form (PamphletSqueezer *self,
 {
   GtkWidget *form = gtk_widget_get_first_child (GTK_WIDGET (self));
 
+  if (available <= 0)
+    return gtk_widget_get_last_child (GTK_WIDGET (self));
+
   while (form != NULL && gtk_widget_get_next_sibling (form) != NULL &&
          get_minimum (form, self->orientation, for_size) > available)
     form = gtk_widget_get_next_sibling (form);
@@ -82,7 +85,7 @@ measure_across (PamphletSqueezer *self,
     }
 }
 
-/* Along it, the smallest form is enough and the fullest one is welcome. */
+/* Along it, the last form, which is the smallest, is enough, and the first one is welcome. */
 static void
 measure_along (PamphletSqueezer *self,
                int               for_size,
@@ -94,9 +97,8 @@ measure_along (PamphletSqueezer *self,
   if (form == NULL)
     return;
 
-  gtk_widget_measure (form, self->orientation, for_size, minimum, natural, NULL, NULL);
-  for (form = gtk_widget_get_next_sibling (form); form != NULL; form = gtk_widget_get_next_sibling (form))
-    *minimum = MIN (*minimum, get_minimum (form, self->orientation, for_size));
+  gtk_widget_measure (form, self->orientation, for_size, NULL, natural, NULL, NULL);
+  *minimum = MIN (*natural, get_minimum (gtk_widget_get_last_child (GTK_WIDGET (self)), self->orientation, for_size));
 }
 
 static GtkSizeRequestMode

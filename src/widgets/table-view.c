@@ -43,12 +43,11 @@ create_cell (const PamphletText     *text,
   GtkWidget *label = pamphlet_text_label_new (text, glossary, is_header ? PAMPHLET_TEXT_ROLE_STRONG : PAMPHLET_TEXT_ROLE_BODY);
   GtkWidget *cell = g_object_new (GTK_TYPE_BOX,
                                   "accessible-role", is_header ? GTK_ACCESSIBLE_ROLE_COLUMN_HEADER : GTK_ACCESSIBLE_ROLE_CELL,
+                                  "orientation", GTK_ORIENTATION_VERTICAL,
                                   NULL);
-  int        length = g_utf8_strlen (pamphlet_text_get_string (text), -1);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-  gtk_label_set_width_chars (pamphlet_text_label_get_label (PAMPHLET_TEXT_LABEL (label)),
-                             MIN (length, COMFORTABLE_COLUMN));
+  pamphlet_text_label_fit_words (PAMPHLET_TEXT_LABEL (label), COMFORTABLE_COLUMN, -1);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_add_css_class (cell, is_header ? "column-header" : "cell");
   gtk_box_append (GTK_BOX (cell), label);

@@ -11,7 +11,8 @@
 #include "words.h"
 
 /* Short lines, like those of a note in the margin; fewer where the window is narrow. */
-#define LINE_IN_CHARACTERS 40
+#define LINE_IN_CHARACTERS      40
+#define NARROWEST_IN_CHARACTERS 5
 
 struct _PamphletTermPopover
 {
@@ -45,7 +46,7 @@ append_text (PamphletTermPopover *self,
 {
   GtkWidget *label = pamphlet_text_label_new (text, self->glossary, role);
 
-  gtk_label_set_max_width_chars (pamphlet_text_label_get_label (PAMPHLET_TEXT_LABEL (label)), get_line (self));
+  pamphlet_text_label_fit_words (PAMPHLET_TEXT_LABEL (label), NARROWEST_IN_CHARACTERS, get_line (self));
   gtk_box_append (GTK_BOX (self->content), label);
 
   return label;
@@ -73,7 +74,7 @@ append_related (PamphletTermPopover *self)
   for (char **id = self->term->see; id != NULL && *id != NULL; id++)
     {
       const PamphletTerm *related = pamphlet_glossary_find (self->glossary, *id);
-      GtkWidget          *button;
+      GtkWidget          *button, *words;
 
       if (related == NULL)
         continue;
@@ -86,8 +87,10 @@ append_related (PamphletTermPopover *self)
           gtk_widget_add_css_class (caption, "text-caption");
           gtk_box_append (GTK_BOX (self->content), caption);
         }
+      words = pamphlet_text_label_new (related->term, NULL, PAMPHLET_TEXT_ROLE_BODY);
+      pamphlet_text_label_fit_words (PAMPHLET_TEXT_LABEL (words), NARROWEST_IN_CHARACTERS, get_line (self));
       button = gtk_button_new ();
-      gtk_button_set_child (GTK_BUTTON (button), pamphlet_text_label_new (related->term, NULL, PAMPHLET_TEXT_ROLE_BODY));
+      gtk_button_set_child (GTK_BUTTON (button), words);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "term.show");
       gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", related->id);
       gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -6,6 +6,7 @@
 #include "language.h"
 #include "span-shape.h"
 #include "term-popover.h"
+#include "text-layout.h"
 #include "text-markup.h"
 
 struct _PamphletTextLabel
@@ -213,20 +214,15 @@ mark_foreign (PamphletTextLabel *self)
   gtk_widget_set_parent (self->language, GTK_WIDGET (self));
 }
 
-/* The narrowest that a label gets, in characters. To know how narrow a text could get at all, GTK would break it after every
- * character and shape the rest anew each time, which takes longer than all else that a page needs. */
-#define NARROWEST_IN_CHARACTERS 5
-
 static GtkWidget *
-create_label (const RoleTraits *traits,
-              const char       *string)
+create_label (const RoleTraits *traits)
 {
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
                                    "accessible-role", traits->role,
                                    "wrap", TRUE,
                                    "wrap-mode", PANGO_WRAP_WORD_CHAR,
                                    "natural-wrap-mode", GTK_NATURAL_WRAP_WORD,
-                                   "width-chars", (int)MIN (g_utf8_strlen (string, -1), NARROWEST_IN_CHARACTERS),
+                                   "layout-manager", pamphlet_text_layout_new (),
                                    "xalign", 0.0,
                                    "yalign", 0.0,
                                    NULL);
@@ -264,7 +260,7 @@ pamphlet_text_label_new (const PamphletText     *text,
   self->glossary = glossary;
   if (pamphlet_text_is_foreign (text))
     mark_foreign (self);
-  self->label = create_label (traits, pamphlet_text_get_string (text));
+  self->label = create_label (traits);
   gtk_label_set_markup (GTK_LABEL (self->label), markup);
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
   gtk_widget_add_css_class (GTK_WIDGET (self), traits->style);
@@ -287,7 +283,28 @@ pamphlet_text_label_get_own_direction (PamphletTextLabel *self,
   return pamphlet_language_is_rtl (pamphlet_text_get_language (self->text)) ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR;
 }
 
-/* Returns: (transfer none): the label inside, for who must lay it out. */
+/*
+ * Lets the label be as wide as its words, where it would otherwise fill the width that it is given, whatever that is.
+ *
+ * @minimum: in characters, the narrowest that it gets
+ * @natural: in characters, the widest that it asks for; -1 for no limit
+ */
+void
+pamphlet_text_label_fit_words (PamphletTextLabel *self,
+                               int                minimum,
+                               int                natural)
+{
+  int length;
+
+  g_return_if_fail (PAMPHLET_IS_TEXT_LABEL (self));
+
+  length = g_utf8_strlen (pamphlet_text_get_string (self->text), -1);
+  gtk_widget_set_layout_manager (self->label, NULL);
+  gtk_label_set_width_chars (GTK_LABEL (self->label), MIN (length, minimum));
+  gtk_label_set_max_width_chars (GTK_LABEL (self->label), natural);
+}
+
+/* Returns: (transfer none): the label inside. */
 GtkLabel *
 pamphlet_text_label_get_label (PamphletTextLabel *self)
 {

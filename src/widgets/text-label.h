@@ -30,7 +30,10 @@ GtkWidget *pamphlet_text_label_new       (const PamphletText     *text,
                                           PamphletTextRole        role) G_GNUC_WARN_UNUSED_RESULT;
 GtkLabel  *pamphlet_text_label_get_label (PamphletTextLabel      *self);
 
+void             pamphlet_text_label_fit_words        (PamphletTextLabel *self,
+                                                       int                minimum,
+                                                       int                natural);
 GtkTextDirection pamphlet_text_label_get_own_direction (PamphletTextLabel *self,
-                                                        GtkTextDirection   page);
+                                                       GtkTextDirection   page);
 
 G_END_DECLS
