@@ -16,6 +16,7 @@
 #include "section-actions.h"
 #include "shortcuts.h"
 #include "split.h"
+#include "squeezer.h"
 #include "status-page.h"
 #include "text-size-actions.h"
 
@@ -30,8 +31,6 @@ struct _PamphletWindow
   GtkMenuButton         *text_size_button;
   GMenu                 *menu;
   GMenuModel            *text_size_menu;
-  GtkWidget             *history_buttons;
-  GtkWidget             *title;
   PamphletMessageBar    *message_bar;
   PamphletSplit         *split;
   PamphletConditionList *list;
@@ -229,9 +228,6 @@ narrow_cb (PamphletWindow *self)
 {
   gboolean narrow = pamphlet_split_get_narrow (self->split);
 
-  gtk_widget_set_visible (self->history_buttons, !narrow);
-  gtk_widget_set_visible (self->title, !narrow);
-  gtk_widget_set_visible (GTK_WIDGET (self->text_size_button), !narrow);
   pamphlet_condition_list_set_one_click (self->list, narrow);
   pamphlet_split_set_show_sidebar (self->split, !narrow || get_condition (self) == NULL);
 }
@@ -485,6 +481,7 @@ pamphlet_window_class_init (PamphletWindowClass *klass)
   g_type_ensure (PAMPHLET_TYPE_LANGUAGE_MENU);
   g_type_ensure (PAMPHLET_TYPE_MESSAGE_BAR);
   g_type_ensure (PAMPHLET_TYPE_SPLIT);
+  g_type_ensure (PAMPHLET_TYPE_SQUEEZER);
   g_type_ensure (PAMPHLET_TYPE_STATUS_PAGE);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pamphlet/Pamphlet/window.ui");
@@ -492,8 +489,6 @@ pamphlet_window_class_init (PamphletWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PamphletWindow, text_size_button);
   gtk_widget_class_bind_template_child (widget_class, PamphletWindow, menu);
   gtk_widget_class_bind_template_child (widget_class, PamphletWindow, text_size_menu);
-  gtk_widget_class_bind_template_child (widget_class, PamphletWindow, history_buttons);
-  gtk_widget_class_bind_template_child (widget_class, PamphletWindow, title);
   gtk_widget_class_bind_template_child (widget_class, PamphletWindow, message_bar);
   gtk_widget_class_bind_template_child (widget_class, PamphletWindow, split);
   gtk_widget_class_bind_template_child (widget_class, PamphletWindow, list);

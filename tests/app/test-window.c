@@ -438,6 +438,23 @@ test_narrow_and_wide (Fixture      *fixture,
   wait_for_split (split, TRUE, FALSE);
 }
 
+/* A window that were wider at first would stay so, since nothing makes it narrower by itself. */
+static void
+test_least_width (Fixture      *fixture,
+                  gconstpointer data)
+{
+  PamphletSplit *split = get_part (fixture, PAMPHLET_TYPE_SPLIT);
+  int            minimum;
+
+  pamphlet_window_set_collection (fixture->window, fixture->collection);
+  pamphlet_window_open (fixture->window, "cold");
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  wait_for_split (split, FALSE, TRUE);
+
+  gtk_widget_measure (GTK_WIDGET (fixture->window), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+}
+
 /* What it opens goes with it. */
 static void
 test_everything_open (Fixture      *fixture,
@@ -478,6 +495,7 @@ main (int    argc,
   ADD ("/window/text-size", test_text_size);
   ADD ("/window/text-steps", test_text_steps);
   ADD ("/window/narrow-and-wide", test_narrow_and_wide);
+  ADD ("/window/least-width", test_least_width);
   ADD ("/window/everything-open", test_everything_open);
 
   return g_test_run ();

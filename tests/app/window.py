@@ -388,10 +388,8 @@ class WindowTest(unittest.TestCase):
         with self.starter() as (program, window):
             titlebar = window.children[-1]
             conditions_list = wait_for(lambda: conditions(window) and window.find("list", "Conditions"), "the conditions")
-            # In two steps, as by the pointer, since a window that is wide cannot be made so narrow at once.
-            for width in (600, 360):
-                self.screen.resize(width, 640)
-                wait_for(lambda: width - 40 < conditions_list.extents[2] <= width, "the list to take the window")
+            self.screen.resize(360, 640)
+            wait_for(lambda: 320 < conditions_list.extents[2] <= 360, "the list to take the window")
             self.assert_fits(titlebar, conditions_list)
 
             self.click(conditions(window)[1])
