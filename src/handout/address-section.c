@@ -78,14 +78,22 @@ shows_word (const char *string,
   return FALSE;
 }
 
+/* Returns: whether the words of the link are the number; one that is put together from other numbers of the text is none. */
 static gboolean
-shows_number (const char *string,
+shows_number (const char *words,
               const char *number)
 {
-  g_autofree char *shown = dup_digits (string);
+  g_autofree char *shown = dup_digits (words);
   g_autofree char *digits = dup_digits (number);
 
-  return strstr (shown, digits) != NULL;
+  return g_str_equal (shown, digits);
+}
+
+static char *
+dup_link_words (const PamphletText *text,
+                const PamphletSpan *link)
+{
+  return g_strndup (pamphlet_text_get_string (text) + link->start, link->end - link->start);
 }
 
 /* Returns: whether a reader of the text sees the address anyway. */
@@ -94,12 +102,12 @@ shows (const PamphletText *text,
        const PamphletSpan *link,
        const char         *address)
 {
-  const char *string = pamphlet_text_get_string (text);
+  g_autofree char *words = dup_link_words (text, link);
 
-  if (!g_str_has_prefix (link->target, "tel:"))
-    return shows_word (string, address);
+  if (g_str_has_prefix (link->target, "tel:"))
+    return shows_number (words, address);
 
-  return shows_number (string, address);
+  return shows_word (pamphlet_text_get_string (text), address);
 }
 
 /* Returns: (nullable): the first link of @text that leads to @target. */
@@ -124,7 +132,7 @@ create_line (const PamphletText *text,
              const char         *address)
 {
   const char      *language = pamphlet_text_get_language (text);
-  g_autofree char *words = g_strndup (pamphlet_text_get_string (text) + link->start, link->end - link->start);
+  g_autofree char *words = dup_link_words (text, link);
   /* Translators: in a list of addresses: what it is the address of, and the address. */
   g_autofree char *line = g_strdup_printf (pamphlet_words_in (language, N_ ("%s: %s")), words, address);
   g_autoptr (PamphletText) plain = pamphlet_text_new_plain (NULL, NULL, language, line);

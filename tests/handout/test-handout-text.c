@@ -46,7 +46,7 @@ static const char one_leaflet[] =
   "\n"
   "Draft, not yet reviewed · version 1 · 2026-11-20\n"
   "Review: Nurse\n"
-  "To be reviewed by 2027-11-20\n"
+  "To be reviewed by 9999-12-31\n"
   "Language: English\n"
   "Published by: A clinic · Desk 1\n"
   "Ask your team.\n"
@@ -54,6 +54,7 @@ static const char one_leaflet[] =
   "## Sources\n"
   "\n"
   "Colds. A clinic. https://example.org/cold (2026-11-19)\n";
+
 static const char two_leaflets[] =
   "Clinic on the Hill\n"
   "555 0100\n"
@@ -117,8 +118,8 @@ static const char two_leaflets[] =
   "Draft, not yet reviewed · version 1 · 2026-11-20\n"
   "Review: Nurse\n"
   "Review: Nurse\n"
-  "To be reviewed by 2027-11-20\n"
-  "To be reviewed by 2027-11-20\n"
+  "To be reviewed by 9999-12-31\n"
+  "To be reviewed by 9999-12-31\n"
   "Language: Español\n"
   "Language: English\n"
   "This translation is a draft. No clinician has read it yet.\n"
@@ -159,12 +160,74 @@ static const char two_leaflets[] =
   "\n"
   "Draft, not yet reviewed · version 1 · 2026-11-20\n"
   "Review: Nurse\n"
-  "To be reviewed by 2027-11-20\n"
+  "To be reviewed by 9999-12-31\n"
   "Language: English\n"
   "Published by: A clinic · Desk 1\n"
   "Ask your team.\n"
   "\n"
   "## Sources\n"
+  "\n"
+  "Colds. A clinic. https://example.org/cold (2026-11-19)\n";
+
+static const char untranslated[] =
+  "# SW A cold\n"
+  "# \u200f\u2066AR A cold\u2069\n"
+  "\n"
+  "SW A cold goes away by itself.\n"
+  "\u200f\u2066AR A cold goes away by itself\u2069.\n"
+  "\n"
+  "*** [en] \u2068Urgent\u2069: SW Call now ***\n"
+  "*** [en] \u2068Urgent\u2069: \u200f\u2066AR Call now\u2069 ***\n"
+  "  SW If you cannot breathe.\n"
+  "  \u200f\u2066AR If you cannot breathe\u2069.\n"
+  "\n"
+  "  - SW The ward\n"
+  "    \u200f\u2066AR The ward\u2069\n"
+  "\n"
+  "## SW Taking care\n"
+  "## \u200f\u2066AR Taking care\u2069\n"
+  "\n"
+  "1. SW Go to bed\n"
+  "   \u200f\u2066AR Go to bed\u2069\n"
+  "2. SW Drink tea\n"
+  "   \u200f\u2066AR Drink tea\u2069\n"
+  "\n"
+  "### SW Day by day\n"
+  "### \u200f\u2066AR Day by day\u2069\n"
+  "\n"
+  "SW What to expect\n"
+  "\u200f\u2066AR What to expect\u2069\n"
+  "- SW Day: SW 1\n"
+  "  \u200f\u2066AR Day\u2069: \u200f\u2066AR 1\u2069\n"
+  "  SW Sign: [en] \u2068Sneezes\u2069\n"
+  "  \u200f\u2066AR Sign\u2069: [en] \u2068Sneezes\u2069\n"
+  "- SW Day: SW 2\n"
+  "  \u200f\u2066AR Day\u2069: \u200f\u2066AR 2\u2069\n"
+  "  SW Sign: SW A cough\n"
+  "  \u200f\u2066AR Sign\u2069: \u200f\u2066AR A cough\u2069\n"
+  "\n"
+  "## [en] \u2068About this leaflet\u2069\n"
+  "## [en] \u2068About this leaflet\u2069\n"
+  "\n"
+  "[en] \u2068Draft, not yet reviewed · version 1 · 2026-11-20\u2069\n"
+  "[en] \u2068Draft, not yet reviewed · version 1 · 2026-11-20\u2069\n"
+  "[en] \u2068Review: Nurse\u2069\n"
+  "[en] \u2068Review: \u2068Nurse\u2069\u2069\n"
+  "[en] \u2068To be reviewed by 9999-12-31\u2069\n"
+  "[en] \u2068To be reviewed by 9999-12-31\u2069\n"
+  "[en] \u2068Language: Kiswahili\u2069\n"
+  "[en] \u2068Language: العربية\u2069\n"
+  "[en] \u2068This translation is a draft. No clinician has read it yet.\u2069\n"
+  "[en] \u2068This translation is a draft. No clinician has read it yet.\u2069\n"
+  "[en] \u2068Not translated yet: 1 of 26 texts. They are shown in this language: English.\u2069\n"
+  "[en] \u2068Not translated yet: 1 of 26 texts. They are shown in this language: English.\u2069\n"
+  "[en] \u2068Published by: A clinic · Desk 1\u2069\n"
+  "[en] \u2068Published by: A clinic · Desk 1\u2069\n"
+  "SW Ask your team.\n"
+  "\u200f\u2066AR Ask your team\u2069.\n"
+  "\n"
+  "## [en] \u2068Sources\u2069\n"
+  "## [en] \u2068Sources\u2069\n"
   "\n"
   "Colds. A clinic. https://example.org/cold (2026-11-19)\n";
 
@@ -223,6 +286,21 @@ test_two (Shelf        *shelf,
   g_assert_cmpstr (text, ==, two_leaflets);
 }
 
+/* What is not translated is marked, and so are the program's words on the page of a language that it does not speak. */
+static void
+test_untranslated (Shelf        *shelf,
+                   gconstpointer data)
+{
+  g_autoptr (PamphletHandout) handout = pamphlet_handout_new (14);
+  g_autofree char *text = NULL;
+
+  shelf_change (shelf, "'Sneezing'", "'Sneezes'");
+  shelf_add (handout, shelf->library, "cold", "sw ar", "care");
+  text = pamphlet_handout_write_text (handout);
+
+  g_assert_cmpstr (text, ==, untranslated);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -230,6 +308,7 @@ main (int    argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add ("/handout-text/one", Shelf, NULL, set_up, test_one, shelf_tear_down);
   g_test_add ("/handout-text/two", Shelf, NULL, set_up, test_two, shelf_tear_down);
+  g_test_add ("/handout-text/untranslated", Shelf, NULL, set_up, test_untranslated, shelf_tear_down);
 
   return g_test_run ();
 }

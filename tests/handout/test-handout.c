@@ -52,6 +52,27 @@ test_second_language (Shelf        *shelf,
   g_assert_cmpstr (pamphlet_translation_get_language (leaflet->second), ==, "en");
 }
 
+/* Whoever takes ids from a command line checks them, and says what is wrong: nothing is left out silently. */
+static void
+test_mistakes (Shelf        *shelf,
+               gconstpointer data)
+{
+  static const char *const unknown[] = { "what", "cure", NULL };
+  g_autoptr (PamphletHandout) handout = pamphlet_handout_new (14);
+  g_autoptr (PamphletTranslation) cold = shelf_translate (shelf->library, "cold", "en");
+  g_autoptr (PamphletTranslation) flu = shelf_translate (shelf->library, "flu", "es");
+
+  g_test_expect_message (G_LOG_DOMAIN, G_LOG_LEVEL_CRITICAL, "*has_sections*");
+  pamphlet_handout_add (handout, cold, NULL, unknown);
+  g_test_assert_expected_messages ();
+
+  g_test_expect_message (G_LOG_DOMAIN, G_LOG_LEVEL_CRITICAL, "*get_source*");
+  pamphlet_handout_add (handout, cold, flu, NULL);
+  g_test_assert_expected_messages ();
+
+  g_assert_cmpuint (handout->leaflets->len, ==, 0);
+}
+
 static void
 assert_title (PamphletHandout *handout,
               const char      *expected)
@@ -139,6 +160,7 @@ main (int    argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add ("/handout/sections", Shelf, NULL, shelf_set_up, test_sections, shelf_tear_down);
   g_test_add ("/handout/second-language", Shelf, NULL, shelf_set_up, test_second_language, shelf_tear_down);
+  g_test_add ("/handout/mistakes", Shelf, NULL, shelf_set_up, test_mistakes, shelf_tear_down);
   g_test_add ("/handout/title", Shelf, NULL, shelf_set_up, test_title, shelf_tear_down);
   g_test_add ("/handout/title-in-another-language", Shelf, NULL, shelf_set_up, test_title_in_another_language, shelf_tear_down);
   g_test_add_func ("/handout/clinic", test_clinic);
