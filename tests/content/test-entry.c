@@ -37,21 +37,42 @@ static const Fold folds[] = {
   { "38 ℃, 50 ㎎, № 5, CD4™", "38 °c, 50 mg, no 5, cd4tm" },
   { "m² H₂O ½", "m2 h2o 1⁄2" },
   { "38\u00a0°C", "38 °c" },
-  /* Letters that Unicode takes for letters of their own, and so does this. */
-  { "Œdème", "œdeme" },
-  { "Ødem Łódź", "ødem łodz" },
-  /* Turkish has an i with a dot and one without. Whoever cannot tell which one a reader means keeps them apart, but for
-     the capital I, which is a plain i everywhere else. */
+  /* Letters that Unicode takes for letters of their own, and a searcher without their keys does not. */
+  { "Œdème", "oedeme" },
+  { "Ødem Łódź", "odem lodz" },
+  { "Æther", "aether" },
+  { "Đặng", "dang" },
+  { "Þórður", "thordur" },
+  { "Ħŧ", "ht" },
+  /* Turkish has an i with a dot and one without. */
   { "İ", "i" },
   { "I", "i" },
-  { "ı", "ı" },
-  { "Işık", "isık" },
-  /* Scripts without case. Arabic vowel signs are marks. */
+  { "ı", "i" },
+  { "Işık", "isik" },
+  /* Cyrillic is searched without what stands above. */
+  { "Ёлка йод", "елка иод" },
+  { "Її", "іі" },
+  /* Scripts without case. Arabic and Hebrew vowels are marks that are not written as a rule. */
   { "سرطان الدم", "سرطان الدم" },
   { "سَرَطَان", "سرطان" },
+  { "سرطـــان", "سرطان" },
   { "أورام", "اورام" },
+  { "حمّى قويّة", "حمي قويه" },
+  { "کی", "كي" },
+  { "שָׁלוֹם", "שלום" },
   { "白血病", "白血病" },
-  { "백혈병", "\u1107\u1162\u11a8\u1112\u1167\u11af\u1107\u1167\u11bc" },
+  { "葛\U000e0100", "葛" },
+  { "백혈병", "백혈병" },
+  { "\u1107\u1162\u11a8", "백" },
+  /* Here a mark makes another letter, and is kept; in one character or two, narrow or wide. */
+  { "ガン", "ガン" },
+  { "カ\u3099ン", "ガン" },
+  { "ｶﾞﾝ", "ガン" },
+  { "カン", "カン" },
+  { "हिन्दी", "हिन्दी" },
+  { "ज़", "ज\u093c" },
+  { "கி", "கி" },
+  { "น้ำ", "น\u0e49\u0e4dา" },
 };
 
 typedef struct
