@@ -141,11 +141,12 @@ translate (PamphletWindow    *self,
 
 static void
 show_translation (PamphletWindow      *self,
-                  PamphletTranslation *translation)
+                  PamphletTranslation *translation,
+                  const char          *section)
 {
   const PamphletText *title = pamphlet_condition_get_title (pamphlet_translation_get_condition (translation));
 
-  pamphlet_condition_view_set_translation (self->view, translation);
+  pamphlet_condition_view_open (self->view, translation, section);
   pamphlet_language_menu_set_translation (self->language_menu, translation);
   gtk_window_set_title (GTK_WINDOW (self), pamphlet_text_get_string (title));
 }
@@ -157,9 +158,7 @@ show_condition (PamphletWindow    *self,
 {
   g_autoptr (PamphletTranslation) translation = translate (self, condition);
 
-  show_translation (self, translation);
-  if (section != NULL)
-    pamphlet_condition_view_show_section (self->view, section);
+  show_translation (self, translation, section);
 
   if (!self->is_travelling)
     pamphlet_history_visit (self->history, condition, pamphlet_condition_view_get_section (self->view));
@@ -620,7 +619,7 @@ pamphlet_window_set_language (PamphletWindow *self,
     {
       pamphlet_message_bar_hide (self->message_bar);
       translation = translate (self, get_condition (self));
-      show_translation (self, translation);
+      show_translation (self, translation, NULL);
     }
 
   g_signal_emit (self, signals[LANGUAGE_CHOSEN], 0, tag);

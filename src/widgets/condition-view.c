@@ -154,38 +154,42 @@ form_changed_cb (PamphletConditionView *self)
 }
 
 static void
-append_section (PamphletConditionView *self,
-                const PamphletSection *section)
+show_nth_section (PamphletConditionView *self,
+                  int                    index,
+                  double                 position)
 {
-  GtkWidget *tab = pamphlet_section_tab_new (section);
+  const PamphletSection *section = get_nth_section (self, index);
+  GtkWidget             *page = gtk_notebook_get_nth_page (self->notebook, index);
 
-  pamphlet_section_tab_set_narrow (tab, self->text_size > LARGE_TEXT);
-  gtk_notebook_append_page (self->notebook, pamphlet_section_page_new (section, self->translation), tab);
-  pamphlet_section_tab_name (tab, section);
+  pamphlet_section_tab_set_section (gtk_notebook_get_tab_label (self->notebook, page), section, self->text_size > LARGE_TEXT);
+  pamphlet_section_page_set_section (PAMPHLET_SECTION_PAGE (page), section, self->translation, position);
 }
 
+/*
+ * Shows the sections on the pages that there are, and on more or fewer of them. The section to land on comes first, so that
+ * no other one is made in vain while its page happens to be in sight.
+ */
 static void
-rebuild_sections (PamphletConditionView *self)
+show_sections (PamphletConditionView *self,
+               int                    landing,
+               double                 position)
 {
-  const PamphletSection *section;
+  int n_sections = self->condition != NULL ? pamphlet_condition_get_sections (self->condition)->len : 0;
 
-  while (gtk_notebook_get_n_pages (self->notebook) > 0)
+  while (gtk_notebook_get_n_pages (self->notebook) < n_sections)
+    gtk_notebook_append_page (self->notebook, pamphlet_section_page_new (), pamphlet_section_tab_new ());
+
+  if (n_sections > 0)
+    {
+      show_nth_section (self, landing, position);
+      gtk_notebook_set_current_page (self->notebook, landing);
+    }
+  for (int i = 0; i < n_sections; i++)
+    if (i != landing)
+      show_nth_section (self, i, 0.0);
+
+  while (gtk_notebook_get_n_pages (self->notebook) > n_sections)
     gtk_notebook_remove_page (self->notebook, -1);
-
-  for (int i = 0; (section = get_nth_section (self, i)) != NULL; i++)
-    append_section (self, section);
-}
-
-/* Returns: how far down to begin: as far as now where it is the same condition in another language. */
-static double
-get_position (PamphletConditionView *self,
-              PamphletTranslation   *translation)
-{
-  if (self->translation == NULL || translation == NULL ||
-      pamphlet_translation_get_source (self->translation) != pamphlet_translation_get_source (translation))
-    return 0.0;
-
-  return pamphlet_section_page_get_position (PAMPHLET_SECTION_PAGE (get_page (self)));
 }
 
 static void
@@ -348,52 +352,90 @@ pamphlet_condition_view_get_translation (PamphletConditionView *self)
   return self->translation;
 }
 
+/* Returns: the index of @section where the condition has it, and else of the section of the same kind as @before, or 0. */
+static int
+choose_landing (PamphletConditionView *self,
+                const char            *section,
+                const PamphletSection *before)
+{
+  int index = section != NULL ? pamphlet_section_choice_find (self->condition, section) : -1;
+
+  return index >= 0 ? index : pamphlet_section_choice_land (self->condition, before);
+}
+
+/* Returns: how far down to begin: as far as now where it is the same section of the same condition in another language. */
+static double
+choose_position (PamphletConditionView *self,
+                 PamphletTranslation   *old,
+                 const PamphletSection *before,
+                 int                    landing)
+{
+  const PamphletSection *section = get_nth_section (self, landing);
+
+  if (old == NULL || before == NULL || section == NULL || !g_str_equal (section->id, before->id) ||
+      pamphlet_translation_get_source (old) != pamphlet_translation_get_source (self->translation))
+    return 0.0;
+
+  return pamphlet_section_page_get_position (PAMPHLET_SECTION_PAGE (get_page (self)));
+}
+
 /*
  * Shows another condition, on the tab of the same kind as before where it has one, and else on its first; the same condition
  * in another language, at the same place.
  *
  * @translation: (nullable): NULL shows nothing
+ * @section: (nullable): the id of the section to show, where it has one of that id
  */
 void
-pamphlet_condition_view_set_translation (PamphletConditionView *self,
-                                         PamphletTranslation   *translation)
+pamphlet_condition_view_open (PamphletConditionView *self,
+                              PamphletTranslation   *translation,
+                              const char            *section)
 {
   g_autoptr (PamphletTranslation) old = NULL;
   const PamphletSection *before;
   double                 position;
+  int                    landing;
 
   g_return_if_fail (PAMPHLET_IS_CONDITION_VIEW (self));
   g_return_if_fail (translation == NULL || PAMPHLET_IS_TRANSLATION (translation));
 
   if (self->translation == translation)
-    return;
+    {
+      if (section != NULL)
+        pamphlet_condition_view_show_section (self, section);
+      return;
+    }
 
   /* The old one stays until the widgets that refer to it are gone. */
   before = get_nth_section (self, gtk_notebook_get_current_page (self->notebook));
-  position = get_position (self, translation);
   old = g_steal_pointer (&self->translation);
   g_set_object (&self->translation, translation);
   self->condition = translation != NULL ? pamphlet_translation_get_condition (translation) : NULL;
+  landing = translation != NULL ? choose_landing (self, section, before) : -1;
+  position = choose_position (self, old, before, landing);
 
   lift_focus (self);
   g_signal_handlers_block_by_func (self->notebook, section_changed_cb, self);
+  if (translation != NULL)
+    gtk_widget_set_direction (GTK_WIDGET (self), pamphlet_language_is_rtl (pamphlet_translation_get_language (translation)) ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
   pamphlet_condition_header_set_translation (self->header, translation);
   pamphlet_review_line_set_translation (self->review_line, translation);
-  rebuild_sections (self);
+  show_sections (self, landing, position);
   update_preface (self);
-  if (translation != NULL)
-    {
-      gtk_notebook_set_current_page (self->notebook, pamphlet_section_choice_land (self->condition, before));
-      pamphlet_section_page_set_position (PAMPHLET_SECTION_PAGE (get_page (self)), position);
-    }
   g_signal_handlers_unblock_by_func (self->notebook, section_changed_cb, self);
 
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL; child = gtk_widget_get_next_sibling (child))
     gtk_widget_set_visible (child, translation != NULL);
-  if (translation != NULL)
-    gtk_widget_set_direction (GTK_WIDGET (self), pamphlet_language_is_rtl (pamphlet_translation_get_language (translation)) ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
   pamphlet_direction_spread (GTK_WIDGET (self));
   section_changed_cb (self);
+}
+
+/* The same, with no section asked for. */
+void
+pamphlet_condition_view_set_translation (PamphletConditionView *self,
+                                         PamphletTranslation   *translation)
+{
+  pamphlet_condition_view_open (self, translation, NULL);
 }
 
 /* Returns: (transfer none) (nullable): the id of the section that is shown. */

@@ -20,6 +20,9 @@ GtkWidget           *pamphlet_condition_view_new             (void) G_GNUC_WARN_
 PamphletTranslation *pamphlet_condition_view_get_translation (PamphletConditionView *self);
 void                 pamphlet_condition_view_set_translation (PamphletConditionView *self,
                                                               PamphletTranslation   *translation);
+void                 pamphlet_condition_view_open            (PamphletConditionView *self,
+                                                              PamphletTranslation   *translation,
+                                                              const char            *section);
 const char          *pamphlet_condition_view_get_section     (PamphletConditionView *self);
 gboolean             pamphlet_condition_view_show_section    (PamphletConditionView *self,
                                                               const char            *id);

@@ -8,8 +8,8 @@
 #include "reading-column.h"
 #include "text-label.h"
 
-/* What a window shows of a section at first. The rest is made when nothing else is to be done, a block at a time, so that
- * a long section comes up as fast as a short one. */
+/* What a window shows of a section at first. The rest is made once that is painted, when nothing else is to be done, a block
+ * at a time, so that a long section comes up as fast as a short one. */
 #define FIRST_BLOCKS 8
 
 struct _PamphletSectionPage
@@ -17,12 +17,14 @@ struct _PamphletSectionPage
   GtkWidget              parent_instance;
   const PamphletSection *section;
   PamphletTranslation   *translation;
-  GtkWidget             *scroller;
+  PamphletText          *title;    /* what comes before the section, or NULL: see pamphlet_section_page_set_preface() */
+  PamphletText          *message;  /* likewise */
+  GtkWidget             *scroller; /* NULL until the page is first shown, and all that follows with it */
   GtkBox                *preface;
   GtkBox                *content;
   unsigned               n_built;  /* how many of the section's blocks have been made */
   unsigned               build_id; /* of the source that makes the others */
-  double                 position; /* where to scroll to once there is a height: see pamphlet_section_page_set_position() */
+  double                 position; /* where to scroll to once there is a height, from 0.0 to 1.0 */
 };
 
 typedef struct
@@ -111,7 +113,7 @@ height_changed_cb (PamphletSectionPage *self)
 }
 
 static void
-build_block (PamphletSectionPage *self)
+append_block (PamphletSectionPage *self)
 {
   const PamphletBlock *block = g_ptr_array_index (self->section->blocks, self->n_built++);
   GtkWidget           *view = pamphlet_block_view_new (block, self->translation);
@@ -121,11 +123,11 @@ build_block (PamphletSectionPage *self)
 }
 
 static gboolean
-build_block_cb (gpointer user_data)
+append_block_cb (gpointer user_data)
 {
   PamphletSectionPage *self = PAMPHLET_SECTION_PAGE (user_data);
 
-  build_block (self);
+  append_block (self);
   if (self->n_built < self->section->blocks->len)
     return G_SOURCE_CONTINUE;
 
@@ -134,28 +136,87 @@ build_block_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+static void
+name_for_screen_reader (PamphletSectionPage *self)
+{
+  const char *title = pamphlet_text_get_string (self->section->title);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  if (self->scroller != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->scroller), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+}
+
+/* Made for a page that is shown, since a leaflet has many that never are. */
+static void
+create_scroller (PamphletSectionPage *self)
+{
+  GtkWidget *column = pamphlet_reading_column_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *viewport;
+
+  self->preface = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  self->content = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  gtk_widget_set_visible (GTK_WIDGET (self->preface), FALSE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->preface), "section-preface");
+  gtk_widget_add_css_class (GTK_WIDGET (self->content), "section-content");
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->preface));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->content));
+  pamphlet_reading_column_set_child (PAMPHLET_READING_COLUMN (column), box);
+
+  /* The natural height, since an image has no minimum. */
+  viewport = g_object_new (GTK_TYPE_VIEWPORT, "child", column, "vscroll-policy", GTK_SCROLL_NATURAL, NULL);
+  self->scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW,
+                                 "child", viewport,
+                                 "focusable", TRUE,
+                                 "hscrollbar-policy", GTK_POLICY_NEVER,
+                                 NULL);
+  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+  g_signal_connect_object (get_adjustment (self), "changed", G_CALLBACK (height_changed_cb), self, G_CONNECT_SWAPPED);
+  name_for_screen_reader (self);
+}
+
+static void
+remove_all (GtkBox *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+}
+
+static void
+build_preface (PamphletSectionPage *self)
+{
+  remove_all (self->preface);
+  if (self->title != NULL)
+    gtk_box_append (self->preface, pamphlet_text_label_new (self->title, NULL, PAMPHLET_TEXT_ROLE_SUBTITLE));
+  if (self->message != NULL)
+    gtk_box_append (self->preface, pamphlet_text_label_new (self->message, pamphlet_translation_get_glossary (self->translation), PAMPHLET_TEXT_ROLE_LEAD));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->preface), self->title != NULL || self->message != NULL);
+  pamphlet_direction_spread (GTK_WIDGET (self->preface));
+}
+
 static gboolean
 is_built (PamphletSectionPage *self)
 {
-  return gtk_widget_get_first_child (GTK_WIDGET (self->content)) != NULL;
+  return self->content != NULL && gtk_widget_get_first_child (GTK_WIDGET (self->content)) != NULL;
 }
 
 /* A page that is to be scrolled is made whole at once, since its place is a part of its height. */
 static void
-build_content (PamphletSectionPage *self)
+build (PamphletSectionPage *self)
 {
   GPtrArray *blocks = self->section->blocks;
   unsigned   n_first = self->position > 0.0 ? blocks->len : MIN (blocks->len, FIRST_BLOCKS);
 
-  if (!is_built (self))
-    gtk_box_append (self->content, pamphlet_text_label_new (self->section->title, NULL, PAMPHLET_TEXT_ROLE_SECTION));
+  if (self->scroller == NULL)
+    create_scroller (self);
+  build_preface (self);
+  gtk_box_append (self->content, pamphlet_text_label_new (self->section->title, NULL, PAMPHLET_TEXT_ROLE_SECTION));
   pamphlet_direction_spread (GTK_WIDGET (self));
   while (self->n_built < n_first)
-    build_block (self);
-
-  g_clear_handle_id (&self->build_id, g_source_remove);
-  if (self->n_built < blocks->len)
-    self->build_id = g_idle_add (build_block_cb, self);
+    append_block (self);
 }
 
 static void
@@ -163,10 +224,24 @@ pamphlet_section_page_map (GtkWidget *widget)
 {
   PamphletSectionPage *self = PAMPHLET_SECTION_PAGE (widget);
 
-  if (!is_built (self))
-    build_content (self);
+  if (self->section != NULL && !is_built (self))
+    build (self);
 
   GTK_WIDGET_CLASS (pamphlet_section_page_parent_class)->map (widget);
+}
+
+/* What is to be painted has its height and its place by now. */
+static void
+pamphlet_section_page_snapshot (GtkWidget   *widget,
+                                GtkSnapshot *snapshot)
+{
+  PamphletSectionPage *self = PAMPHLET_SECTION_PAGE (widget);
+
+  GTK_WIDGET_CLASS (pamphlet_section_page_parent_class)->snapshot (widget, snapshot);
+
+  self->position = 0.0;
+  if (is_built (self) && self->n_built < self->section->blocks->len && self->build_id == 0)
+    self->build_id = g_idle_add (append_block_cb, self);
 }
 
 /*
@@ -179,6 +254,8 @@ pamphlet_section_page_focus (GtkWidget       *widget,
 {
   PamphletSectionPage *self = PAMPHLET_SECTION_PAGE (widget);
 
+  if (self->scroller == NULL)
+    return FALSE;
   if (direction == GTK_DIR_TAB_FORWARD && gtk_widget_is_focus (self->scroller))
     return gtk_widget_child_focus (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (self->scroller)), direction);
   if (direction == GTK_DIR_TAB_FORWARD && gtk_widget_get_focus_child (widget) == NULL)
@@ -190,7 +267,9 @@ pamphlet_section_page_focus (GtkWidget       *widget,
 static gboolean
 pamphlet_section_page_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (PAMPHLET_SECTION_PAGE (widget)->scroller);
+  PamphletSectionPage *self = PAMPHLET_SECTION_PAGE (widget);
+
+  return self->scroller != NULL && gtk_widget_grab_focus (self->scroller);
 }
 
 static void
@@ -199,7 +278,10 @@ pamphlet_section_page_dispose (GObject *object)
   PamphletSectionPage *self = PAMPHLET_SECTION_PAGE (object);
 
   g_clear_handle_id (&self->build_id, g_source_remove);
-  gtk_widget_dispose_template (GTK_WIDGET (self), PAMPHLET_TYPE_SECTION_PAGE);
+  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  self->preface = self->content = NULL;
+  g_clear_pointer (&self->title, pamphlet_text_unref);
+  g_clear_pointer (&self->message, pamphlet_text_unref);
   g_clear_object (&self->translation);
 
   G_OBJECT_CLASS (pamphlet_section_page_parent_class)->dispose (object);
@@ -213,14 +295,10 @@ pamphlet_section_page_class_init (PamphletSectionPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = pamphlet_section_page_dispose;
 
   widget_class->map = pamphlet_section_page_map;
+  widget_class->snapshot = pamphlet_section_page_snapshot;
   widget_class->focus = pamphlet_section_page_focus;
   widget_class->grab_focus = pamphlet_section_page_grab_focus;
 
-  g_type_ensure (PAMPHLET_TYPE_READING_COLUMN);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pamphlet/Pamphlet/section-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, PamphletSectionPage, scroller);
-  gtk_widget_class_bind_template_child (widget_class, PamphletSectionPage, preface);
-  gtk_widget_class_bind_template_child (widget_class, PamphletSectionPage, content);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_TAB_PANEL);
 }
@@ -230,47 +308,63 @@ pamphlet_section_page_init (PamphletSectionPage *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
 
-  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_add_css_class (GTK_WIDGET (self), "section-page");
 
-  g_signal_connect_object (get_adjustment (self), "changed", G_CALLBACK (height_changed_cb), self, G_CONNECT_SWAPPED);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
-/*
- * Makes the page for @section.
- *
- * @section: it must outlive the page, as its condition does
- */
 GtkWidget *
-pamphlet_section_page_new (const PamphletSection *section,
-                           PamphletTranslation   *translation)
+pamphlet_section_page_new (void)
 {
-  PamphletSectionPage *self;
-  const char          *title;
-
-  g_return_val_if_fail (section != NULL, NULL);
-  g_return_val_if_fail (PAMPHLET_IS_TRANSLATION (translation), NULL);
-
-  self = g_object_new (PAMPHLET_TYPE_SECTION_PAGE, NULL);
-  self->section = section;
-  self->translation = g_object_ref (translation);
-
-  title = pamphlet_text_get_string (section->title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scroller), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-
-  return GTK_WIDGET (self);
+  return g_object_new (PAMPHLET_TYPE_SECTION_PAGE, NULL);
 }
 
-/* Returns: (transfer none): the id of the section that it shows. */
+/*
+ * Shows @section in the place of what was shown before, at once where the page is in sight.
+ *
+ * @section: it must outlive what is shown, as its condition does
+ * @position: how far down to scroll, from 0.0 to 1.0
+ */
+void
+pamphlet_section_page_set_section (PamphletSectionPage   *self,
+                                   const PamphletSection *section,
+                                   PamphletTranslation   *translation,
+                                   double                 position)
+{
+  g_return_if_fail (PAMPHLET_IS_SECTION_PAGE (self));
+  g_return_if_fail (section != NULL);
+  g_return_if_fail (PAMPHLET_IS_TRANSLATION (translation));
+
+  g_clear_handle_id (&self->build_id, g_source_remove);
+  g_clear_pointer (&self->title, pamphlet_text_unref);
+  g_clear_pointer (&self->message, pamphlet_text_unref);
+  if (self->scroller != NULL)
+    {
+      remove_all (self->preface);
+      remove_all (self->content);
+      if (position <= 0.0)
+        gtk_adjustment_set_value (get_adjustment (self), 0.0);
+    }
+
+  /* The old translation stays until the widgets that refer to it are gone. */
+  g_set_object (&self->translation, translation);
+  self->section = section;
+  self->position = position;
+  self->n_built = 0;
+  name_for_screen_reader (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    build (self);
+}
+
+/* Returns: (transfer none) (nullable): the id of the section that it shows. */
 const char *
 pamphlet_section_page_get_section_id (PamphletSectionPage *self)
 {
   g_return_val_if_fail (PAMPHLET_IS_SECTION_PAGE (self), NULL);
 
-  return self->section->id;
+  return self->section != NULL ? self->section->id : NULL;
 }
 
 /*
@@ -285,23 +379,22 @@ pamphlet_section_page_set_preface (PamphletSectionPage *self,
                                    const PamphletText  *title,
                                    const PamphletText  *message)
 {
-  GtkWidget *child;
-
   g_return_if_fail (PAMPHLET_IS_SECTION_PAGE (self));
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->preface))) != NULL)
-    gtk_box_remove (self->preface, child);
+  if (self->title == title && self->message == message)
+    return;
 
+  g_clear_pointer (&self->title, pamphlet_text_unref);
+  g_clear_pointer (&self->message, pamphlet_text_unref);
   if (title != NULL)
-    gtk_box_append (self->preface, pamphlet_text_label_new (title, NULL, PAMPHLET_TEXT_ROLE_SUBTITLE));
+    self->title = pamphlet_text_ref ((PamphletText *)title);
   if (message != NULL)
-    gtk_box_append (self->preface, pamphlet_text_label_new (message, pamphlet_translation_get_glossary (self->translation), PAMPHLET_TEXT_ROLE_LEAD));
-
-  gtk_widget_set_visible (GTK_WIDGET (self->preface), title != NULL || message != NULL);
-  pamphlet_direction_spread (GTK_WIDGET (self->preface));
+    self->message = pamphlet_text_ref ((PamphletText *)message);
+  if (is_built (self))
+    build_preface (self);
 }
 
-/* Returns: how far down it is scrolled, from 0.0 to 1.0, as for pamphlet_section_page_set_position(). */
+/* Returns: how far down it is scrolled, from 0.0 to 1.0. */
 double
 pamphlet_section_page_get_position (PamphletSectionPage *self)
 {
@@ -309,19 +402,7 @@ pamphlet_section_page_get_position (PamphletSectionPage *self)
 
   g_return_val_if_fail (PAMPHLET_IS_SECTION_PAGE (self), 0.0);
 
-  adjustment = get_adjustment (self);
+  adjustment = self->scroller != NULL ? get_adjustment (self) : NULL;
 
-  return get_way (adjustment) > 0.0 ? gtk_adjustment_get_value (adjustment) / get_way (adjustment) : self->position;
-}
-
-/* @position: how far down to scroll a page that has not been laid out yet, from 0.0 to 1.0 */
-void
-pamphlet_section_page_set_position (PamphletSectionPage *self,
-                                    double               position)
-{
-  g_return_if_fail (PAMPHLET_IS_SECTION_PAGE (self));
-
-  self->position = position;
-  if (position > 0.0 && is_built (self))
-    build_content (self);
+  return adjustment != NULL && get_way (adjustment) > 0.0 ? gtk_adjustment_get_value (adjustment) / get_way (adjustment) : self->position;
 }

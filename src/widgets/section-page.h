@@ -8,18 +8,19 @@
 
 G_BEGIN_DECLS
 
-/* One section of a condition, to scroll through. Its blocks are made when it is first shown. */
+/* A section of a condition, to scroll through. Its blocks are made when it comes into sight. */
 #define PAMPHLET_TYPE_SECTION_PAGE (pamphlet_section_page_get_type ())
 G_DECLARE_FINAL_TYPE (PamphletSectionPage, pamphlet_section_page, PAMPHLET, SECTION_PAGE, GtkWidget)
 
-GtkWidget  *pamphlet_section_page_new            (const PamphletSection *section,
-                                                  PamphletTranslation   *translation) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget  *pamphlet_section_page_new            (void) G_GNUC_WARN_UNUSED_RESULT;
+void        pamphlet_section_page_set_section    (PamphletSectionPage   *self,
+                                                  const PamphletSection *section,
+                                                  PamphletTranslation   *translation,
+                                                  double                 position);
 const char *pamphlet_section_page_get_section_id (PamphletSectionPage   *self);
 void        pamphlet_section_page_set_preface    (PamphletSectionPage   *self,
                                                   const PamphletText    *title,
                                                   const PamphletText    *message);
 double      pamphlet_section_page_get_position   (PamphletSectionPage   *self);
-void        pamphlet_section_page_set_position   (PamphletSectionPage   *self,
-                                                  double                 position);
 
 G_END_DECLS

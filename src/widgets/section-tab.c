@@ -9,27 +9,30 @@
 #define LINE_IN_CHARACTERS        24
 #define NARROW_LINE_IN_CHARACTERS 11
 
-/* Makes the label for the tab of @section, in the section's own language. */
+/* Makes the label for a tab, which tells nothing yet. */
 GtkWidget *
-pamphlet_section_tab_new (const PamphletSection *section)
+pamphlet_section_tab_new (void)
+{
+  return g_object_new (GTK_TYPE_LABEL, "justify", GTK_JUSTIFY_CENTER, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
+}
+
+/* Gives the tab the title of @section, in the section's own language. */
+static void
+show_title (GtkWidget             *tab,
+            const PamphletSection *section)
 {
   const PamphletText *title = pamphlet_section_get_tab_title (section);
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-  GtkWidget *tab = gtk_label_new (pamphlet_text_get_string (title));
 
   pango_attr_list_insert (attributes, pango_attr_language_new (pango_language_from_string (pamphlet_text_get_language (title))));
   gtk_label_set_attributes (GTK_LABEL (tab), attributes);
-  gtk_label_set_justify (GTK_LABEL (tab), GTK_JUSTIFY_CENTER);
-  gtk_label_set_wrap_mode (GTK_LABEL (tab), PANGO_WRAP_WORD_CHAR);
-  pamphlet_section_tab_set_narrow (tab, FALSE);
-
-  return tab;
+  gtk_label_set_label (GTK_LABEL (tab), pamphlet_text_get_string (title));
 }
 
-/* Gives the tab, once it is in a notebook, its spoken name: GTK 4.8 calls every one “Tab”, and all of them “Tab list”. */
-void
-pamphlet_section_tab_name (GtkWidget             *tab,
-                           const PamphletSection *section)
+/* Gives the tab, which is in a notebook, its spoken name: GTK 4.8 calls every one “Tab”, and all of them “Tab list”. */
+static void
+name_for_screen_reader (GtkWidget             *tab,
+                        const PamphletSection *section)
 {
   GtkWidget *notebook_tab = gtk_widget_get_parent (tab);
   GtkWidget *strip = notebook_tab != NULL ? gtk_widget_get_parent (notebook_tab) : NULL;
@@ -52,4 +55,15 @@ pamphlet_section_tab_set_narrow (GtkWidget *tab,
 
   gtk_label_set_wrap (GTK_LABEL (tab), length > limit);
   gtk_label_set_width_chars (GTK_LABEL (tab), length > limit ? limit : -1);
+}
+
+/* Shows @section in a tab that is in a notebook, as wide as for pamphlet_section_tab_set_narrow(). */
+void
+pamphlet_section_tab_set_section (GtkWidget             *tab,
+                                  const PamphletSection *section,
+                                  gboolean               narrow)
+{
+  show_title (tab, section);
+  pamphlet_section_tab_set_narrow (tab, narrow);
+  name_for_screen_reader (tab, section);
 }

@@ -7,10 +7,11 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *pamphlet_section_tab_new        (const PamphletSection *section) G_GNUC_WARN_UNUSED_RESULT;
-void       pamphlet_section_tab_name       (GtkWidget             *tab,
-                                            const PamphletSection *section);
-void       pamphlet_section_tab_set_narrow (GtkWidget             *tab,
-                                            gboolean               narrow);
+GtkWidget *pamphlet_section_tab_new         (void) G_GNUC_WARN_UNUSED_RESULT;
+void       pamphlet_section_tab_set_section (GtkWidget             *tab,
+                                             const PamphletSection *section,
+                                             gboolean               narrow);
+void       pamphlet_section_tab_set_narrow  (GtkWidget             *tab,
+                                             gboolean               narrow);
 
 G_END_DECLS
