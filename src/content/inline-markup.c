@@ -230,6 +230,12 @@ refuse_passthrough (GMarkupParseContext *context,
   fail (error, _ ("Comments, CDATA and processing instructions do not belong in a text."));
 }
 
+static gboolean
+is_control (gunichar character)
+{
+  return character < 0x80 ? character < ' ' || character == 0x7f : g_unichar_iscntrl (character);
+}
+
 /* Character references can stand for what the file itself could not hold. */
 static gboolean
 check_words (const char *string,
@@ -241,7 +247,7 @@ check_words (const char *string,
     {
       gunichar character = g_utf8_get_char (at);
 
-      if (g_unichar_iscntrl (character))
+      if (is_control (character))
         {
           fail (error, _ ("Line breaks, tabs and other control characters do not belong in a text: make it two blocks."));
           return FALSE;
@@ -254,6 +260,39 @@ check_words (const char *string,
     fail (error, _ ("The text is empty."));
 
   return !is_blank;
+}
+
+/* Most texts are just words, and a library may have a million of them. */
+static gboolean
+is_just_words (const char *markup)
+{
+  return strpbrk (markup, "<&") == NULL && g_utf8_validate (markup, -1, NULL);
+}
+
+static gboolean
+read_markup (const char *markup,
+             GString    *string,
+             GArray     *spans,
+             GError    **error)
+{
+  static const GMarkupParser parser = { start_element, end_element, add_text, refuse_passthrough, NULL };
+  g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (unsigned));
+  Parse parse = { string, spans, open, FALSE };
+  g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (&parser, 0, &parse, NULL);
+  g_autoptr (GError) local_error = NULL;
+
+  if (g_markup_parse_context_parse (context, "<text>", -1, &local_error) &&
+      g_markup_parse_context_parse (context, markup, -1, &local_error) &&
+      g_markup_parse_context_parse (context, "</text>", -1, &local_error) &&
+      g_markup_parse_context_end_parse (context, &local_error))
+    return TRUE;
+
+  if (local_error->domain == PAMPHLET_MARKUP_ERROR)
+    g_propagate_error (error, g_steal_pointer (&local_error));
+  else
+    fail (error, _ ("The tags of this text do not fit together: close every tag, and write “&lt;” for a “<” and “&amp;” for an “&” that belong to the text."));
+
+  return FALSE;
 }
 
 /*
@@ -270,27 +309,15 @@ pamphlet_inline_markup_parse (const char *markup,
                               GArray    **spans,
                               GError    **error)
 {
-  static const GMarkupParser parser = { start_element, end_element, add_text, refuse_passthrough, NULL };
   g_autoptr (GString) buffer = g_string_new (NULL);
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (PamphletSpan));
-  g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (unsigned));
-  Parse parse = { buffer, found, open, FALSE };
-  g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (&parser, 0, &parse, NULL);
-  g_autoptr (GError) local_error = NULL;
 
   g_array_set_clear_func (found, (GDestroyNotify)span_clear);
 
-  if (!g_markup_parse_context_parse (context, "<text>", -1, &local_error) ||
-      !g_markup_parse_context_parse (context, markup, -1, &local_error) ||
-      !g_markup_parse_context_parse (context, "</text>", -1, &local_error) ||
-      !g_markup_parse_context_end_parse (context, &local_error))
-    {
-      if (local_error->domain == PAMPHLET_MARKUP_ERROR)
-        g_propagate_error (error, g_steal_pointer (&local_error));
-      else
-        fail (error, _ ("The tags of this text do not fit together: close every tag, and write “&lt;” for a “<” and “&amp;” for an “&” that belong to the text."));
-      return FALSE;
-    }
+  if (is_just_words (markup))
+    g_string_assign (buffer, markup);
+  else if (!read_markup (markup, buffer, found, error))
+    return FALSE;
 
   if (!check_words (buffer->str, error))
     return FALSE;

@@ -44,9 +44,16 @@ pamphlet_json_path_append_member (GString    *path,
   for (gsize i = 0; i < length && plain; i++)
     plain = g_ascii_isalnum (name[i]) || name[i] == '_' || name[i] == '-';
 
-  g_string_append (path, plain ? "." : "['");
+  if (plain)
+    {
+      g_string_append_c (path, '.');
+      g_string_append_len (path, name, length);
+      return;
+    }
+
+  g_string_append (path, "['");
   pamphlet_json_path_append_printable (path, name, length, "'\\");
-  g_string_append (path, plain ? "" : "']");
+  g_string_append (path, "']");
 }
 
 /* Appends the step to an element of an array to a JSONPath: “[3]”, counted from 0. */
