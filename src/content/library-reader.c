@@ -3,15 +3,13 @@
 
 #include "library-reader.h"
 
-#include "condition-reader.h"
+#include "conditions-reader.h"
 #include "fields.h"
 #include "glossary-reader.h"
 #include "identifier.h"
 #include "references.h"
 
 #include <glib/gi18n-lib.h>
-
-#include <string.h>
 
 static PamphletCategory *
 read_category (const PamphletJsonValue *object,
@@ -99,58 +97,6 @@ read_header (PamphletLibraryParts *parts,
   return !pamphlet_json_file_has_errors (file);
 }
 
-static int
-compare_names (gconstpointer a,
-               gconstpointer b)
-{
-  return strcmp (*(const char *const *)a, *(const char *const *)b);
-}
-
-/* Returns: (transfer full): the leaflets' file names in the conditions folder, sorted, so that every run reports alike. */
-static GPtrArray *
-list_files (const char     *folder,
-            PamphletReport *report)
-{
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, &error);
-  const char *name;
-
-  if (dir == NULL)
-    {
-      pamphlet_report_add (report, PAMPHLET_SEVERITY_ERROR, folder, _ ("The library's leaflets could not be listed: check that this folder is there and that you may open it."));
-      return g_steal_pointer (&names);
-    }
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    if (g_str_has_suffix (name, ".json") && name[0] != '.')
-      g_ptr_array_add (names, g_strdup (name));
-  g_ptr_array_sort (names, compare_names);
-
-  return g_steal_pointer (&names);
-}
-
-static GPtrArray *
-read_conditions (const PamphletLibraryParts *parts,
-                 PamphletReport             *report,
-                 GCancellable               *cancellable)
-{
-  g_autoptr (GPtrArray) conditions = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autofree char *folder = g_build_filename (parts->folder, "conditions", NULL);
-  g_autoptr (GPtrArray) names = list_files (folder, report);
-
-  for (unsigned i = 0; i < names->len && !g_cancellable_is_cancelled (cancellable); i++)
-    {
-      g_autofree char   *path = g_build_filename (folder, g_ptr_array_index (names, i), NULL);
-      PamphletCondition *condition = pamphlet_condition_read (path, parts->id, parts->language, report);
-
-      if (condition != NULL)
-        g_ptr_array_add (conditions, condition);
-    }
-
-  return g_steal_pointer (&conditions);
-}
-
 /*
  * Reads a whole library. A leaflet that cannot be used is reported and left out; the others stay.
  *
@@ -164,6 +110,7 @@ pamphlet_library_read (const char     *folder,
 {
   g_autofree char *canonical = g_canonicalize_filename (folder, NULL);
   g_autofree char *glossary = g_build_filename (folder, "glossary.json", NULL);
+  g_autofree char *conditions = g_build_filename (folder, "conditions", NULL);
   g_auto (PamphletLibraryParts) parts = { .id = g_path_get_basename (canonical), .folder = g_strdup (folder) };
   g_autoptr (PamphletLibrary) library = NULL;
 
@@ -177,7 +124,7 @@ pamphlet_library_read (const char     *folder,
     return NULL;
 
   parts.glossary = pamphlet_glossary_read (glossary, parts.language, report);
-  parts.conditions = read_conditions (&parts, report, cancellable);
+  parts.conditions = pamphlet_conditions_read (conditions, parts.id, parts.language, report, cancellable);
   library = pamphlet_library_new (&parts);
   pamphlet_references_check (library, report);
 

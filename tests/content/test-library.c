@@ -319,6 +319,34 @@ test_order (void)
   fixture_assert_conditions (library, "10 2 arm b12 cold eye zinc");
 }
 
+/* As many as several threads share: which one is done first must not show. */
+static void
+test_many (void)
+{
+  g_autofree char *folder = fixture_make_library (g_get_user_cache_dir (), "many");
+  g_autoptr (GString) lines = g_string_new (NULL);
+  g_autoptr (GString) ids = g_string_new (NULL);
+  g_autoptr (PamphletLibrary) library = NULL;
+
+  for (unsigned i = 0; i < 1000; i++)
+    {
+      gboolean         is_bad = i % 7 == 3;
+      g_autofree char *id = g_strdup_printf ("c-%03u", i);
+      g_autofree char *name = g_strdup_printf ("conditions/%s.json", id);
+      g_autofree char *leaflet = is_bad ? g_strdup ("") : fixture_new_leaflet (id, "Cold");
+
+      fixture_write (folder, name, leaflet);
+      if (is_bad)
+        g_string_append_printf (lines, "%s%s:1:1: error: The file is empty: it needs at least { }. [$]", i > 3 ? "\n" : "", name);
+      else
+        g_string_append_printf (ids, "%s ", id);
+    }
+  g_string_append (ids, "cold");
+
+  library = fixture_read_library (folder, PAMPHLET_SEVERITY_WARNING, lines->str);
+  fixture_assert_conditions (library, ids->str);
+}
+
 static void
 test_folder_names (void)
 {
@@ -358,6 +386,7 @@ main (int   argc,
   g_test_add_func ("/library/no-conditions", test_no_conditions);
   g_test_add_func ("/library/other-files", test_other_files);
   g_test_add_func ("/library/order", test_order);
+  g_test_add_func ("/library/many", test_many);
   g_test_add_func ("/library/folder-names", test_folder_names);
 
   return g_test_run ();
