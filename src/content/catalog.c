@@ -292,18 +292,30 @@ pamphlet_catalog_lookup (const PamphletCatalog *self,
   return NULL;
 }
 
-/* Returns: whether it has any message with this context. A text that is not translated though its context is there has been
- * changed since: its translation is stale. */
-gboolean
-pamphlet_catalog_has_context (const PamphletCatalog *self,
-                              const char            *context)
+static gboolean
+has_context (const PamphletCatalog *self,
+             guint32                index,
+             const char            *context)
 {
-  gsize   context_length = strlen (context);
-  guint32 low = 0;
-  guint32 high = self->n_messages;
-  guint32 length;
+  gsize       context_length = strlen (context);
+  guint32     length;
+  const char *key = get_string (self, self->messages, index, &length);
 
-  /* The first key that is not below “context EOT” has that context, or none has. */
+  return length > context_length && memcmp (key, context, context_length) == 0 && key[context_length] == EOT;
+}
+
+/* Returns: how many messages with this context it translates. One that is not the text of its place, or not one of the texts
+ * where a place has several, is of a text that has been changed since: its translation is stale. */
+unsigned
+pamphlet_catalog_count_context (const PamphletCatalog *self,
+                                const char            *context)
+{
+  guint32  low = 0;
+  guint32  high = self->n_messages;
+  guint32  length;
+  unsigned count = 0;
+
+  /* From the first key that is not below “context EOT” on, all have that context that have it at all. */
   while (low < high)
     {
       guint32 middle = low + (high - low) / 2;
@@ -314,12 +326,11 @@ pamphlet_catalog_has_context (const PamphletCatalog *self,
         high = middle;
     }
 
-  if (low == self->n_messages)
-    return FALSE;
+  for (; low < self->n_messages && has_context (self, low, context); low++)
+    if (*get_string (self, self->translations, low, &length) != '\0')
+      count++;
 
-  const char *key = get_string (self, self->messages, low, &length);
-
-  return length > context_length && memcmp (key, context, context_length) == 0 && key[context_length] == EOT;
+  return count;
 }
 
 /*

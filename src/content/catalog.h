@@ -24,7 +24,7 @@ unsigned         pamphlet_catalog_get_n_messages  (const PamphletCatalog *self);
 const char      *pamphlet_catalog_lookup          (const PamphletCatalog *self,
                                                    const char            *context,
                                                    const char            *message);
-gboolean         pamphlet_catalog_has_context     (const PamphletCatalog *self,
+unsigned         pamphlet_catalog_count_context   (const PamphletCatalog *self,
                                                    const char            *context);
 char            *pamphlet_catalog_dup_header      (const PamphletCatalog *self,
                                                    const char            *field) G_GNUC_WARN_UNUSED_RESULT;

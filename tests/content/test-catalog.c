@@ -48,11 +48,11 @@ test_lookup (gconstpointer data)
   g_assert_null (pamphlet_catalog_lookup (catalog, NULL, "untranslated"));
   g_assert_null (pamphlet_catalog_lookup (catalog, NULL, "zzz"));
 
-  g_assert_true (pamphlet_catalog_has_context (catalog, "leaflet|title"));
-  g_assert_true (pamphlet_catalog_has_context (catalog, "leaflet|title2"));
-  g_assert_false (pamphlet_catalog_has_context (catalog, "leaflet|titl"));
-  g_assert_false (pamphlet_catalog_has_context (catalog, "plain"));
-  g_assert_false (pamphlet_catalog_has_context (catalog, "zzz"));
+  g_assert_cmpuint (pamphlet_catalog_count_context (catalog, "leaflet|title"), ==, 2);
+  g_assert_cmpuint (pamphlet_catalog_count_context (catalog, "leaflet|title2"), ==, 1);
+  g_assert_cmpuint (pamphlet_catalog_count_context (catalog, "leaflet|titl"), ==, 0);
+  g_assert_cmpuint (pamphlet_catalog_count_context (catalog, "plain"), ==, 0);
+  g_assert_cmpuint (pamphlet_catalog_count_context (catalog, "zzz"), ==, 0);
 
   state = pamphlet_catalog_dup_header (catalog, "x-review-state");
   g_assert_cmpstr (state, ==, "draft");
@@ -289,7 +289,7 @@ try_damaged (const guint8 *bytes,
   pamphlet_catalog_lookup (catalog, "library|disclaimer", "x");
   pamphlet_catalog_lookup (catalog, "refractory-all|title", "Refractory acute lymphoblastic leukemia");
   pamphlet_catalog_lookup (catalog, NULL, "zzz");
-  pamphlet_catalog_has_context (catalog, "relapsed-b-all|title");
+  pamphlet_catalog_count_context (catalog, "relapsed-b-all|title");
   header = pamphlet_catalog_dup_header (catalog, "X-Review-State");
 }
 

@@ -468,7 +468,7 @@ test_changed_sentence (Fixture      *fixture,
 
   catalog = open_catalog (fixture, "es");
   g_assert_null (pamphlet_catalog_lookup (catalog, "cold|care|call.when", "If you cannot breathe, or speak."));
-  g_assert_true (pamphlet_catalog_has_context (catalog, "cold|care|call.when"));
+  g_assert_cmpuint (pamphlet_catalog_count_context (catalog, "cold|care|call.when"), ==, 1);
 
   pamphlet_coverage_measure (&coverage, fixture->library, catalog);
   g_assert_cmpuint (coverage.n_texts - coverage.n_translated, ==, 1);
@@ -609,6 +609,37 @@ test_coverage (Fixture      *fixture,
   g_assert_cmpuint (coverage.n_translated, ==, N_TEXTS + 3);
   g_assert_cmpuint (coverage.stale->len, ==, 1);
   g_assert_cmpstr (g_ptr_array_index (coverage.stale, 0), ==, "glossary|mucus.term");
+}
+
+/* Other names, and the cells of a row, share their place. */
+static void
+test_coverage_of_one_place (Fixture      *fixture,
+                            gconstpointer data)
+{
+  g_autoptr (GTree) catalog = catalog_new_complete (CATALOG_HEADER, fixture->library, "(es) ");
+  g_autoptr (PamphletCatalog) never = NULL;
+  g_autoptr (PamphletCatalog) changed = NULL;
+  g_auto (PamphletCoverage) before = { 0 };
+  g_auto (PamphletCoverage) after = { 0 };
+
+  /* Never translated, though another text of the same place is. */
+  catalog_set (catalog, "cold|also_called", "Rhinitis", NULL);
+  catalog_set (catalog, "cold|care|plan.one", "Sneezing", NULL);
+  catalog_write (catalog, fixture->locale, "es", "clinic");
+  never = open_catalog (fixture, "es");
+  pamphlet_coverage_measure (&before, fixture->library, never);
+  g_assert_cmpuint (before.n_texts - before.n_translated, ==, 2);
+  g_assert_cmpuint (before.stale->len, ==, 0);
+
+  /* Two are not translated, and one translation is of a text that is no longer there. */
+  catalog_set (catalog, "cold|also_called", "Common cold", NULL);
+  catalog_set (catalog, "cold|also_called", "Coryza", "(es) Coryza");
+  catalog_write (catalog, fixture->locale, "es", "clinic");
+  changed = open_catalog (fixture, "es");
+  pamphlet_coverage_measure (&after, fixture->library, changed);
+  g_assert_cmpuint (after.n_texts - after.n_translated, ==, 3);
+  g_assert_cmpuint (after.stale->len, ==, 1);
+  g_assert_cmpstr (g_ptr_array_index (after.stale, 0), ==, "cold|also_called");
 }
 
 static PamphletLibrary *
@@ -880,6 +911,7 @@ main (int    argc,
   ADD ("/translation/lifetime", test_lifetime);
   g_test_add_func ("/translation/starter", test_starter);
   ADD ("/translation/coverage", test_coverage);
+  ADD ("/translation/coverage-of-one-place", test_coverage_of_one_place);
   g_test_add_func ("/translation/words", test_words);
   ADD ("/translation/standing-in-the-language", test_standing_in_the_language);
   g_test_add_func ("/translation/template/starter", test_template_of_starter);
