@@ -8,168 +8,278 @@
 #include <string.h>
 
 /* The languages whose names the program knows. A library may have others: those are shown by their tag. The own names are
- * those that the languages' speakers write, after Unicode's CLDR. */
+ * those that the languages' speakers write, after Unicode's CLDR, and the script is the one that a tag without any means. */
 static const struct
 {
   const char *tag;
+  const char *script;
   const char *own_name;
   const char *name;
 } languages[] = {
-  { "am", "አማርኛ", N_ ("Amharic") },
-  { "ar", "العربية", N_ ("Arabic") },
-  { "bn", "বাংলা", N_ ("Bengali") },
-  { "bs", "Bosanski", N_ ("Bosnian") },
-  { "cs", "Čeština", N_ ("Czech") },
-  { "da", "Dansk", N_ ("Danish") },
-  { "de", "Deutsch", N_ ("German") },
-  { "el", "Ελληνικά", N_ ("Greek") },
-  { "en", "English", N_ ("English") },
-  { "es", "Español", N_ ("Spanish") },
-  { "fa", "فارسی", N_ ("Persian") },
-  { "fi", "Suomi", N_ ("Finnish") },
-  { "fil", "Filipino", N_ ("Filipino") },
-  { "fr", "Français", N_ ("French") },
-  { "gu", "ગુજરાતી", N_ ("Gujarati") },
-  { "he", "עברית", N_ ("Hebrew") },
-  { "hi", "हिन्दी", N_ ("Hindi") },
-  { "hmn", "Hmoob", N_ ("Hmong") },
-  { "hr", "Hrvatski", N_ ("Croatian") },
-  { "ht", "Kreyòl ayisyen", N_ ("Haitian Creole") },
-  { "hu", "Magyar", N_ ("Hungarian") },
-  { "hy", "Հայերեն", N_ ("Armenian") },
-  { "id", "Bahasa Indonesia", N_ ("Indonesian") },
-  { "it", "Italiano", N_ ("Italian") },
-  { "ja", "日本語", N_ ("Japanese") },
-  { "km", "ខ្មែរ", N_ ("Khmer") },
-  { "ko", "한국어", N_ ("Korean") },
-  { "lo", "ລາວ", N_ ("Lao") },
-  { "my", "မြန်မာ", N_ ("Burmese") },
-  { "nb", "Norsk bokmål", N_ ("Norwegian") },
-  { "ne", "नेपाली", N_ ("Nepali") },
-  { "nl", "Nederlands", N_ ("Dutch") },
-  { "pa", "ਪੰਜਾਬੀ", N_ ("Punjabi") },
-  { "pl", "Polski", N_ ("Polish") },
-  { "ps", "پښتو", N_ ("Pashto") },
-  { "pt", "Português", N_ ("Portuguese") },
-  { "pt-BR", "Português (Brasil)", N_ ("Portuguese (Brazil)") },
-  { "ro", "Română", N_ ("Romanian") },
-  { "ru", "Русский", N_ ("Russian") },
-  { "so", "Soomaali", N_ ("Somali") },
-  { "sq", "Shqip", N_ ("Albanian") },
-  { "sr", "Српски", N_ ("Serbian") },
-  { "sr-Latn", "Srpski (latinica)", N_ ("Serbian (Latin)") },
-  { "sv", "Svenska", N_ ("Swedish") },
-  { "sw", "Kiswahili", N_ ("Swahili") },
-  { "ta", "தமிழ்", N_ ("Tamil") },
-  { "te", "తెలుగు", N_ ("Telugu") },
-  { "th", "ไทย", N_ ("Thai") },
-  { "ti", "ትግርኛ", N_ ("Tigrinya") },
-  { "tr", "Türkçe", N_ ("Turkish") },
-  { "uk", "Українська", N_ ("Ukrainian") },
-  { "ur", "اردو", N_ ("Urdu") },
-  { "vi", "Tiếng Việt", N_ ("Vietnamese") },
-  { "zh-Hans", "简体中文", N_ ("Chinese (Simplified)") },
-  { "zh-Hant", "繁體中文", N_ ("Chinese (Traditional)") },
+  { "am", "Ethi", "አማርኛ", N_ ("Amharic") },
+  { "ar", "Arab", "العربية", N_ ("Arabic") },
+  { "bn", "Beng", "বাংলা", N_ ("Bengali") },
+  { "bs", "Latn", "Bosanski", N_ ("Bosnian") },
+  { "cs", "Latn", "Čeština", N_ ("Czech") },
+  { "da", "Latn", "Dansk", N_ ("Danish") },
+  { "de", "Latn", "Deutsch", N_ ("German") },
+  { "el", "Grek", "Ελληνικά", N_ ("Greek") },
+  { "en", "Latn", "English", N_ ("English") },
+  { "es", "Latn", "Español", N_ ("Spanish") },
+  { "fa", "Arab", "فارسی", N_ ("Persian") },
+  { "fi", "Latn", "Suomi", N_ ("Finnish") },
+  { "fil", "Latn", "Filipino", N_ ("Filipino") },
+  { "fr", "Latn", "Français", N_ ("French") },
+  { "gu", "Gujr", "ગુજરાતી", N_ ("Gujarati") },
+  { "he", "Hebr", "עברית", N_ ("Hebrew") },
+  { "hi", "Deva", "हिन्दी", N_ ("Hindi") },
+  { "hmn", "Latn", "Hmoob", N_ ("Hmong") },
+  { "hr", "Latn", "Hrvatski", N_ ("Croatian") },
+  { "ht", "Latn", "Kreyòl ayisyen", N_ ("Haitian Creole") },
+  { "hu", "Latn", "Magyar", N_ ("Hungarian") },
+  { "hy", "Armn", "Հայերեն", N_ ("Armenian") },
+  { "id", "Latn", "Bahasa Indonesia", N_ ("Indonesian") },
+  { "it", "Latn", "Italiano", N_ ("Italian") },
+  { "ja", "Jpan", "日本語", N_ ("Japanese") },
+  { "km", "Khmr", "ខ្មែរ", N_ ("Khmer") },
+  { "ko", "Kore", "한국어", N_ ("Korean") },
+  { "lo", "Laoo", "ລາວ", N_ ("Lao") },
+  { "my", "Mymr", "မြန်မာ", N_ ("Burmese") },
+  { "nb", "Latn", "Norsk bokmål", N_ ("Norwegian") },
+  { "ne", "Deva", "नेपाली", N_ ("Nepali") },
+  { "nl", "Latn", "Nederlands", N_ ("Dutch") },
+  { "pa", "Guru", "ਪੰਜਾਬੀ", N_ ("Punjabi") },
+  { "pl", "Latn", "Polski", N_ ("Polish") },
+  { "ps", "Arab", "پښتو", N_ ("Pashto") },
+  { "pt", "Latn", "Português", N_ ("Portuguese") },
+  { "pt-BR", "Latn", "Português (Brasil)", N_ ("Portuguese (Brazil)") },
+  { "ro", "Latn", "Română", N_ ("Romanian") },
+  { "ru", "Cyrl", "Русский", N_ ("Russian") },
+  { "so", "Latn", "Soomaali", N_ ("Somali") },
+  { "sq", "Latn", "Shqip", N_ ("Albanian") },
+  { "sr", "Cyrl", "Српски", N_ ("Serbian") },
+  { "sr-Latn", "Latn", "Srpski (latinica)", N_ ("Serbian (Latin)") },
+  { "sv", "Latn", "Svenska", N_ ("Swedish") },
+  { "sw", "Latn", "Kiswahili", N_ ("Swahili") },
+  { "ta", "Taml", "தமிழ்", N_ ("Tamil") },
+  { "te", "Telu", "తెలుగు", N_ ("Telugu") },
+  { "th", "Thai", "ไทย", N_ ("Thai") },
+  { "ti", "Ethi", "ትግርኛ", N_ ("Tigrinya") },
+  { "tr", "Latn", "Türkçe", N_ ("Turkish") },
+  { "uk", "Cyrl", "Українська", N_ ("Ukrainian") },
+  { "ur", "Arab", "اردو", N_ ("Urdu") },
+  { "vi", "Latn", "Tiếng Việt", N_ ("Vietnamese") },
+  { "zh-Hans", "Hans", "简体中文", N_ ("Chinese (Simplified)") },
+  { "zh-Hant", "Hant", "繁體中文", N_ ("Chinese (Traditional)") },
 };
 
-/* Names that mean the same language and script, the first being the one that this program uses. */
+/* Languages that have had another name, which catalogs may still bear. */
 static const struct
 {
-  const char *alias;
-  const char *tag;
-} aliases[] = {
-  { "zh", "zh-Hans" },
-  { "zh-CN", "zh-Hans" },
-  { "zh-SG", "zh-Hans" },
-  { "zh-Hans-CN", "zh-Hans" },
-  { "zh-TW", "zh-Hant" },
-  { "zh-HK", "zh-Hant" },
-  { "zh-MO", "zh-Hant" },
-  { "zh-Hant-TW", "zh-Hant" },
+  const char *former;
+  const char *language;
+} renamed[] = {
   { "no", "nb" },
   { "iw", "he" },
   { "in", "id" },
   { "tl", "fil" },
 };
 
-/* Catalogs whose names do not follow from the tag, in the order in which they are tried. */
+/* How a locale's name tells the script, behind an @. */
 static const struct
 {
-  const char *tag;
-  const char *catalogs[5];
-} special_catalogs[] = {
-  { "zh-Hans", { "zh_CN", "zh_Hans", "zh", NULL } },
-  { "zh-Hant", { "zh_TW", "zh_Hant", "zh_HK", NULL } },
-  { "sr-Latn", { "sr@latin", "sr_Latn", NULL } },
-  { "nb", { "nb", "no", NULL } },
-  { "he", { "he", "iw", NULL } },
-  { "id", { "id", "in", NULL } },
-  { "fil", { "fil", "tl", NULL } },
+  const char *modifier;
+  const char *script;
+} modifiers[] = {
+  { "latin", "Latn" },
+  { "cyrillic", "Cyrl" },
+  { "arabic", "Arab" },
+  { "devanagari", "Deva" },
 };
 
-static void
-normalize_case (char   **parts,
-                GString *tag)
+/* The parts of a tag; a part that it lacks is NULL. */
+typedef struct
 {
-  for (unsigned i = 0; parts[i] != NULL; i++)
+  char *language;
+  char *script;
+  char *region;
+} Tag;
+
+static void
+tag_clear (Tag *tag)
+{
+  g_clear_pointer (&tag->language, g_free);
+  g_clear_pointer (&tag->script, g_free);
+  g_clear_pointer (&tag->region, g_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Tag, tag_clear)
+
+static gboolean
+parse_tag (const char *name,
+           Tag        *tag)
+{
+  g_autofree char *locale = g_strdelimit (g_strndup (name, strcspn (name, ".@")), "_", '-');
+  g_auto (GStrv) parts = g_strsplit (locale, "-", -1);
+  unsigned next = 1;
+
+  if (!g_regex_match_simple ("^[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?$", locale, G_REGEX_DOLLAR_ENDONLY, 0))
+    return FALSE;
+
+  tag->language = g_ascii_strdown (parts[0], -1);
+  if (parts[next] != NULL && strlen (parts[next]) == 4)
     {
-      gsize            length = strlen (parts[i]);
-      g_autofree char *part = i > 0 && length == 2 ? g_ascii_strup (parts[i], -1) : g_ascii_strdown (parts[i], -1);
-
-      if (i > 0 && length == 4)
-        part[0] = g_ascii_toupper (part[0]);
-
-      g_string_append_printf (tag, "%s%s", i > 0 ? "-" : "", part);
+      tag->script = g_ascii_strdown (parts[next++], -1);
+      tag->script[0] = g_ascii_toupper (tag->script[0]);
     }
+  if (parts[next] != NULL)
+    tag->region = g_ascii_strup (parts[next], -1);
+
+  return TRUE;
+}
+
+static void
+set (char      **part,
+     const char *value)
+{
+  g_clear_pointer (part, g_free);
+  *part = g_strdup (value);
+}
+
+static void
+take_modifier (Tag        *tag,
+               const char *name)
+{
+  const char *modifier = strchr (name, '@');
+
+  for (unsigned i = 0; modifier != NULL && i < G_N_ELEMENTS (modifiers); i++)
+    if (g_str_equal (modifier + 1, modifiers[i].modifier))
+      set (&tag->script, modifiers[i].script);
+}
+
+static void
+take_present_name (Tag *tag)
+{
+  for (unsigned i = 0; i < G_N_ELEMENTS (renamed); i++)
+    if (g_str_equal (tag->language, renamed[i].former))
+      set (&tag->language, renamed[i].language);
+}
+
+/* What matters of Chinese is which characters it is written in: a country tells that, and nothing else. */
+static void
+settle_chinese (Tag *tag)
+{
+  static const char *const traditional[] = { "HK", "MO", "TW", NULL };
+
+  if (!g_str_equal (tag->language, "zh"))
+    return;
+
+  if (tag->script == NULL)
+    tag->script = g_strdup (tag->region != NULL && g_strv_contains (traditional, tag->region) ? "Hant" : "Hans");
+  set (&tag->region, NULL);
+}
+
+static void
+drop_usual_script (Tag *tag)
+{
+  for (unsigned i = 0; tag->script != NULL && i < G_N_ELEMENTS (languages); i++)
+    if (g_str_equal (tag->language, languages[i].tag) && g_str_equal (tag->script, languages[i].script))
+      set (&tag->script, NULL);
 }
 
 /*
- * Makes a BCP 47 tag of any usual name of a language: “pt_BR.UTF-8”, “PT-br”, “zh_CN”, “sr@latin”.
+ * Makes a BCP 47 tag of any usual name of a language: “pt_BR.UTF-8”, “PT-br”, “zh_CN”, “sr@latin”. Names that mean the same
+ * language and script become the same tag.
  *
  * Returns: (transfer full) (nullable): NULL where the name is none
  */
 char *
 pamphlet_language_normalize (const char *name)
 {
-  g_autofree char *locale = g_strdelimit (g_strndup (name, strcspn (name, ".@")), "_", '-');
-  g_auto (GStrv) parts = g_strsplit (locale, "-", -1);
-  g_autoptr (GString) tag = g_string_new (NULL);
+  g_auto (Tag) tag = { 0 };
 
-  if (!g_regex_match_simple ("^[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?$", locale, G_REGEX_DOLLAR_ENDONLY, 0))
+  if (!parse_tag (name, &tag))
     return NULL;
 
-  normalize_case (parts, tag);
-  if (strstr (name, "@latin") != NULL && g_str_has_prefix (tag->str, "sr"))
-    g_string_assign (tag, "sr-Latn");
+  take_modifier (&tag, name);
+  take_present_name (&tag);
+  settle_chinese (&tag);
+  drop_usual_script (&tag);
 
-  for (unsigned i = 0; i < G_N_ELEMENTS (aliases); i++)
-    if (g_str_equal (aliases[i].alias, tag->str))
-      return g_strdup (aliases[i].tag);
+  return g_strconcat (tag.language, tag.script != NULL ? "-" : "", tag.script != NULL ? tag.script : "",
+                      tag.region != NULL ? "-" : "", tag.region, NULL);
+}
 
-  return g_strdup (tag->str);
+/* Adds the names that a catalog in a script of its own may have. @region: begins with an underscore where there is one */
+static void
+add_scripted (GStrvBuilder *catalogs,
+              const Tag    *tag,
+              const char   *region)
+{
+  for (unsigned i = 0; i < G_N_ELEMENTS (modifiers); i++)
+    if (g_str_equal (tag->script, modifiers[i].script))
+      {
+        g_autofree char *modified = g_strconcat (tag->language, region, "@", modifiers[i].modifier, NULL);
+
+        g_strv_builder_add (catalogs, modified);
+      }
+
+  g_autofree char *scripted = g_strconcat (tag->language, "_", tag->script, region, NULL);
+
+  g_strv_builder_add (catalogs, scripted);
+}
+
+static void
+add_former_names (GStrvBuilder *catalogs,
+                  const char   *language)
+{
+  for (unsigned i = 0; i < G_N_ELEMENTS (renamed); i++)
+    if (g_str_equal (language, renamed[i].language))
+      g_strv_builder_add (catalogs, renamed[i].former);
 }
 
 /*
  * Lists the names that a language's catalog may have, the nearest first: “pt-BR” is looked for as “pt_BR”, then “pt”. A
  * language is never looked for in another script.
  *
- * @tag: as pamphlet_language_normalize() leaves it
+ * @name: as pamphlet_language_normalize() leaves it
  * Returns: (transfer full): NULL-terminated
  */
 char **
-pamphlet_language_get_catalogs (const char *tag)
+pamphlet_language_get_catalogs (const char *name)
 {
+  static const char *const simplified[] = { "zh_CN", "zh_Hans", "zh", NULL };
+  static const char *const traditional[] = { "zh_TW", "zh_Hant", "zh_HK", NULL };
   g_autoptr (GStrvBuilder) catalogs = g_strv_builder_new ();
-  g_autofree char *name = g_strdelimit (g_strdup (tag), "-", '_');
-  g_auto (GStrv) parts = g_strsplit (tag, "-", -1);
+  g_auto (Tag) tag = { 0 };
+  g_autofree char *region = NULL;
 
-  for (unsigned i = 0; i < G_N_ELEMENTS (special_catalogs); i++)
-    if (g_str_equal (special_catalogs[i].tag, tag))
-      return g_strdupv ((char **)special_catalogs[i].catalogs);
+  if (!parse_tag (name, &tag))
+    return g_strv_builder_end (catalogs);
 
-  g_strv_builder_add (catalogs, name);
-  if (parts[1] != NULL && strlen (parts[1]) != 4)
-    g_strv_builder_add (catalogs, parts[0]);
+  if (g_str_equal (tag.language, "zh"))
+    return g_strdupv ((char **)(g_strcmp0 (tag.script, "Hant") == 0 ? traditional : simplified));
+
+  if (tag.region != NULL)
+    region = g_strconcat ("_", tag.region, NULL);
+
+  if (tag.script != NULL)
+    {
+      if (region != NULL)
+        add_scripted (catalogs, &tag, region);
+      add_scripted (catalogs, &tag, "");
+
+      return g_strv_builder_end (catalogs);
+    }
+
+  if (region != NULL)
+    {
+      g_autofree char *regional = g_strconcat (tag.language, region, NULL);
+
+      g_strv_builder_add (catalogs, regional);
+    }
+  g_strv_builder_add (catalogs, tag.language);
+  add_former_names (catalogs, tag.language);
 
   return g_strv_builder_end (catalogs);
 }
