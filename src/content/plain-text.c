@@ -157,11 +157,14 @@ write_section (Writer                *self,
   write_blocks (self, section->blocks, "");
 }
 
-/* Returns: (transfer full): what a source is, where it is, and when it was read. */
+/* Returns: (transfer full): what a source is, where it is and, if it is to be @dated, when it was read. */
 char *
-pamphlet_plain_text_dup_source (const PamphletSource *source)
+pamphlet_plain_text_dup_source (const PamphletSource *source,
+                                gboolean              dated)
 {
-  return g_strdup_printf ("%s. %s. %s (%s)", source->title, source->publisher, source->url, source->accessed);
+  g_autofree char *line = g_strdup_printf ("%s. %s. %s", source->title, source->publisher, source->url);
+
+  return dated ? g_strdup_printf ("%s (%s)", line, source->accessed) : g_steal_pointer (&line);
 }
 
 static void
@@ -173,7 +176,7 @@ write_sources (Writer    *self,
 
   for (unsigned i = 0; i < sources->len; i++)
     {
-      g_autofree char *source = pamphlet_plain_text_dup_source (g_ptr_array_index (sources, i));
+      g_autofree char *source = pamphlet_plain_text_dup_source (g_ptr_array_index (sources, i), TRUE);
 
       g_string_append_printf (self->out, "- %s\n", source);
     }

@@ -104,8 +104,34 @@ pamphlet_imprint_new (const PamphletLeaflet *leaflet)
   return section;
 }
 
+/* Returns: (transfer none) (nullable): the date on which all of the sources were read; NULL where that differs. */
+static const char *
+find_common_date (GPtrArray *sources)
+{
+  const PamphletSource *first = g_ptr_array_index (sources, 0);
+
+  for (unsigned i = 1; i < sources->len; i++)
+    if (!g_str_equal (((const PamphletSource *)g_ptr_array_index (sources, i))->accessed, first->accessed))
+      return NULL;
+
+  return first->accessed;
+}
+
+static char *
+dup_common_date (PamphletTranslation *translation)
+{
+  const char *date = find_common_date (pamphlet_condition_get_sources (pamphlet_translation_get_source (translation)));
+
+  if (date == NULL)
+    return NULL;
+
+  /* Translators: above the sources of a printed leaflet; %s is a date. */
+  return g_strdup_printf (pamphlet_words_in (pamphlet_translation_get_language (translation), N_ ("Read on %s")), date);
+}
+
 /*
  * Makes the section that lists what a leaflet rests on. A source is named as its publisher names it, whatever the language.
+ * There are dozens of some, and a date behind each would take a line more.
  *
  * Returns: (transfer full) (nullable): NULL where the leaflet names none
  */
@@ -115,15 +141,18 @@ pamphlet_imprint_new_sources (const PamphletLeaflet *leaflet)
   PamphletCondition *condition = pamphlet_translation_get_source (leaflet->translation);
   GPtrArray         *sources = pamphlet_condition_get_sources (condition);
   PamphletNode      *section;
+  gboolean           dated;
 
   if (sources->len == 0)
     return NULL;
 
+  dated = find_common_date (sources) == NULL;
   section = pamphlet_node_new_section (leaflet, N_ ("Sources"));
+  append_sentence (section, leaflet, dup_common_date);
   for (unsigned i = 0; i < sources->len; i++)
     {
       const PamphletSource *source = g_ptr_array_index (sources, i);
-      g_autofree char      *line = pamphlet_plain_text_dup_source (source);
+      g_autofree char      *line = pamphlet_plain_text_dup_source (source, dated);
       g_autoptr (PamphletText) text = pamphlet_text_new_plain (NULL, NULL, pamphlet_condition_get_language (condition), line);
 
       pamphlet_node_append_text (section, PAMPHLET_NODE_FINE_PRINT, text, NULL);

@@ -53,7 +53,8 @@ static const char one_leaflet[] =
   "\n"
   "## Sources\n"
   "\n"
-  "Colds. A clinic. https://example.org/cold (2026-11-19)\n";
+  "Read on 2026-11-19\n"
+  "Colds. A clinic. https://example.org/cold\n";
 
 static const char two_leaflets[] =
   "Clinic on the Hill\n"
@@ -131,7 +132,9 @@ static const char two_leaflets[] =
   "## Fuentes\n"
   "## Sources\n"
   "\n"
-  "Colds. A clinic. https://example.org/cold (2026-11-19)\n"
+  "Read on 2026-11-19\n"
+  "Read on 2026-11-19\n"
+  "Colds. A clinic. https://example.org/cold\n"
   "\n"
   "# The flu\n"
   "\n"
@@ -167,7 +170,8 @@ static const char two_leaflets[] =
   "\n"
   "## Sources\n"
   "\n"
-  "Colds. A clinic. https://example.org/cold (2026-11-19)\n";
+  "Read on 2026-11-19\n"
+  "Colds. A clinic. https://example.org/cold\n";
 
 static const char untranslated[] =
   "# SW A cold\n"
@@ -229,7 +233,9 @@ static const char untranslated[] =
   "## [en] \u2068Sources\u2069\n"
   "## [en] \u2068Sources\u2069\n"
   "\n"
-  "Colds. A clinic. https://example.org/cold (2026-11-19)\n";
+  "[en] \u2068Read on 2026-11-19\u2069\n"
+  "[en] \u2068Read on 2026-11-19\u2069\n"
+  "Colds. A clinic. https://example.org/cold\n";
 
 /* The program's own words change with every translation of it, so these few take their place. */
 static void

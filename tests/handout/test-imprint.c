@@ -89,6 +89,40 @@ test_words_of_the_program (Shelf        *shelf,
     }
 }
 
+/* What was read on the same day is dated once. */
+static void
+test_dates_of_sources (Shelf        *shelf,
+                       gconstpointer data)
+{
+  static const struct
+  {
+    const char *accessed;
+    const char *expected;
+  } rows[] = {
+    { "2026-11-19",
+      "Read on 2026-11-19\n"
+      "Colds. A clinic. https://example.org/cold\n"
+      "Tea. A shop. https://example.org/tea" },
+    { "2026-11-18",
+      "Colds. A clinic. https://example.org/cold (2026-11-19)\n"
+      "Tea. A shop. https://example.org/tea (2026-11-18)" },
+  };
+
+  for (unsigned i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (PamphletHandout) handout = pamphlet_handout_new (14);
+      g_autoptr (PamphletDocument) document = NULL;
+      g_autofree char *sources =
+        g_strdup_printf ("'2026-11-19' }, { 'title': 'Tea', 'publisher': 'A shop', 'url': 'https://example.org/tea', 'accessed': '%s' }]",
+                         rows[i].accessed);
+
+      shelf_change (shelf, "'2026-11-19' }]", sources);
+      shelf_add (handout, shelf->library, "cold", "en", "what");
+      document = pamphlet_document_new (handout);
+      shelf_assert_lines (shelf_find_section (document, "clinic/cold", "sources"), rows[i].expected);
+    }
+}
+
 /* Sources are named as their publishers name them, once for both languages. */
 static void
 test_sources (Shelf        *shelf,
@@ -103,9 +137,8 @@ test_sources (Shelf        *shelf,
   document = pamphlet_document_new (handout);
   section = shelf_find_section (document, "clinic/cold", "sources");
 
-  shelf_assert_lines (section, "Colds. A clinic. https://example.org/cold (2026-11-19)");
-  source = g_ptr_array_index (section->children, 1);
-  g_assert_cmpint (source->type, ==, PAMPHLET_NODE_FINE_PRINT);
+  source = g_ptr_array_index (section->children, 2);
+  shelf_assert_leaf (source, PAMPHLET_NODE_FINE_PRINT, "Colds. A clinic. https://example.org/cold", NULL);
   g_assert_cmpstr (pamphlet_text_get_language (source->text), ==, "en");
   g_assert_false (pamphlet_text_is_foreign (source->text));
 }
@@ -133,6 +166,7 @@ main (int    argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add ("/imprint/standing", Shelf, NULL, shelf_set_up, test_imprint, shelf_tear_down);
   g_test_add ("/imprint/words-of-the-program", Shelf, NULL, shelf_set_up, test_words_of_the_program, shelf_tear_down);
+  g_test_add ("/imprint/dates-of-sources", Shelf, NULL, shelf_set_up, test_dates_of_sources, shelf_tear_down);
   g_test_add ("/imprint/sources", Shelf, NULL, shelf_set_up, test_sources, shelf_tear_down);
   g_test_add ("/imprint/no-sources", Shelf, NULL, shelf_set_up, test_no_sources, shelf_tear_down);
 
