@@ -18,6 +18,7 @@
 #include "split.h"
 #include "squeezer.h"
 #include "status-page.h"
+#include "strip.h"
 #include "text-size-actions.h"
 
 #include <glib/gi18n-lib.h>
@@ -43,6 +44,7 @@ struct _PamphletWindow
   char                  *language;           /* BCP 47: the one that leaflets are wanted in */
   gboolean               is_language_chosen; /* by somebody, and not just the program's own */
   gboolean               is_travelling;      /* going back or forward, which is no visit of its own */
+  unsigned               fonts_id;           /* of the source that looks for letters without a font */
 };
 
 enum {
@@ -101,15 +103,30 @@ report_no_language (PamphletWindow      *self,
   pamphlet_message_bar_show (self->message_bar, message, NULL, NULL);
 }
 
-/* Says what the reader has to know beyond the page itself. */
+static gboolean
+report_fonts_cb (gpointer user_data)
+{
+  PamphletWindow      *self = PAMPHLET_WINDOW (user_data);
+  PamphletTranslation *translation = pamphlet_condition_view_get_translation (self->view);
+  g_autofree char     *message = translation != NULL ? pamphlet_fonts_explain_missing (translation) : NULL;
+
+  self->fonts_id = 0;
+  if (message != NULL)
+    pamphlet_message_bar_show (self->message_bar, message, NULL, NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Says what the reader has to know beyond the page itself. To look for every letter in the fonts takes as long as to paint
+ * the page, which comes first. */
 static void
 report_translation (PamphletWindow      *self,
                     PamphletTranslation *translation,
                     const GError        *error)
 {
-  g_autofree char *fonts = pamphlet_fonts_explain_missing (translation);
   g_autofree char *message = NULL;
 
+  g_clear_handle_id (&self->fonts_id, g_source_remove);
   if (error != NULL)
     {
       /* Translators: %s says what is wrong with a file. */
@@ -119,8 +136,8 @@ report_translation (PamphletWindow      *self,
   else if (pamphlet_translation_is_source (translation) && self->is_language_chosen &&
            !g_str_has_prefix (self->language, pamphlet_translation_get_language (translation)))
     report_no_language (self, translation);
-  else if (fonts != NULL)
-    pamphlet_message_bar_show (self->message_bar, fonts, NULL, NULL);
+  else
+    self->fonts_id = g_idle_add_full (G_PRIORITY_LOW, report_fonts_cb, self, NULL);
 }
 
 /* Returns: (transfer full): @condition in the language of this window or, failing that, in its own. */
@@ -441,6 +458,8 @@ pamphlet_window_dispose (GObject *object)
 {
   PamphletWindow *self = PAMPHLET_WINDOW (object);
 
+  g_clear_handle_id (&self->fonts_id, g_source_remove);
+
   /* The action holds the widget whose property it shows. */
   if (self->split != NULL)
     g_action_map_remove_action (G_ACTION_MAP (self), "show-sidebar");
@@ -482,6 +501,7 @@ pamphlet_window_class_init (PamphletWindowClass *klass)
   g_type_ensure (PAMPHLET_TYPE_SPLIT);
   g_type_ensure (PAMPHLET_TYPE_SQUEEZER);
   g_type_ensure (PAMPHLET_TYPE_STATUS_PAGE);
+  g_type_ensure (PAMPHLET_TYPE_STRIP);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pamphlet/Pamphlet/window.ui");
   gtk_widget_class_bind_template_child (widget_class, PamphletWindow, menu_button);

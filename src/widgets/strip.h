@@ -5,7 +5,10 @@
 
 G_BEGIN_DECLS
 
-/* Widgets side by side: each is as wide as it wants to be, and the one that expands has what they leave of the width. */
+/*
+ * Widgets side by side or one below the other: each is as large as it wants to be, and the one that expands has what they leave
+ * of the room.
+ */
 #define PAMPHLET_TYPE_STRIP (pamphlet_strip_get_type ())
 G_DECLARE_FINAL_TYPE (PamphletStrip, pamphlet_strip, PAMPHLET, STRIP, GtkWidget)
 
