@@ -6,6 +6,7 @@
 #include "library-catalogs.h"
 #include "library-reader.h"
 #include "parity.h"
+#include "stray-catalogs.h"
 #include "texts.h"
 
 #include <glib/gi18n-lib.h>
@@ -121,6 +122,7 @@ check_path (const char *path,
     {
       check_due_dates (library, &report);
       check_catalogs (library, &report);
+      pamphlet_stray_catalogs_report (library, &report);
     }
 
   for (unsigned i = 0; i < diagnostics->len; i++)

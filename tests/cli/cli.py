@@ -424,6 +424,46 @@ Gehe zum Team.
         self.assertNotIn("39.0", shown)
         self.assertEqual(2, shown.count("  [en] \u2068A fever of 38.0 °C or more.\u2069\n"))
 
+    def test_stray_catalogs(self):
+        """check tells of catalogs that are not read, and why"""
+        self.translate(self.MESSAGES, "qaa")
+        self.expect(self.cli("check", "clinic"), 0)
+        catalog = self.folder / "clinic/locale/qaa/LC_MESSAGES/clinic.mo"
+        not_a_language = ("No catalog is read from this folder, since its name is not a language's. "
+                          "Name it like “es”, “pt_BR” or “sr@latin”.")
+        other_name = "This catalog is not read, since it is not named after the library. Name it “clinic.mo”."
+        for place, told, message in (
+                ("xx_YY_ZZ/LC_MESSAGES/clinic.mo", "xx_YY_ZZ", not_a_language),
+                ("spanish/LC_MESSAGES/clinic.mo", "spanish", not_a_language),
+                ("pt-BR/LC_MESSAGES/clinic.mo", "pt-BR", "No catalog is read from a folder of this name. Name it “pt_BR”."),
+                ("zh_HANT/LC_MESSAGES/clinic.mo", "zh_HANT", "No catalog is read from a folder of this name. Name it “zh_TW”."),
+                ("es/LC_MESSAGES/starter.mo", "es/LC_MESSAGES/starter.mo", other_name),
+                ("qaa/LC_MESSAGES/old.mo", "qaa/LC_MESSAGES/old.mo", other_name),
+                ("es/clinic.mo", "es", "There is no catalog in this folder. It belongs into “LC_MESSAGES/clinic.mo” there."),
+                ("clinic.mo", "clinic.mo", "No catalog is read from here. It belongs into “locale/LANGUAGE/LC_MESSAGES/clinic.mo”."),
+                ("qaa_Latn@latin/LC_MESSAGES/clinic.mo", "qaa_Latn@latin",
+                 "No catalog is read from a folder of this name. Name it “qaa@latin”."),
+                ("en/LC_MESSAGES/clinic.mo", "en/LC_MESSAGES/clinic.mo",
+                 "This catalog is not read, since the library itself is written in this language. Take it away.")):
+            with self.subTest(place):
+                stray = self.folder / "clinic/locale" / place
+                stray.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy(catalog, stray)
+                self.expect(self.cli("check", "clinic"), 1, f"clinic/locale/{told}: warning: {message}\n")
+                stray.unlink()
+                for folder in stray.parents:
+                    if folder.name == "locale" or any(folder.iterdir()):
+                        break
+                    folder.rmdir()
+
+    def test_two_catalogs(self):
+        """check tells of a catalog that another one of the same language hides"""
+        self.translate(self.MESSAGES, "zh_TW")
+        self.translate(self.MESSAGES, "zh_HK")
+        self.expect(self.cli("check", "clinic"), 1,
+                    "clinic/locale/zh_HK/LC_MESSAGES/clinic.mo: warning: This catalog is not read, since there is another one for "
+                    "the same language: “clinic/locale/zh_TW/LC_MESSAGES/clinic.mo”. Take one of them away.\n")
+
     def test_template(self):
         """template prints what gettext's own tools take for a template"""
         status, stdout, stderr = self.cli("template", "clinic")
