@@ -258,7 +258,7 @@ test_baskets (void)
   GPtrArray *conditions = pamphlet_library_get_conditions (library);
   g_autoptr (GRand) random = g_rand_new_with_seed (4);
 
-  for (unsigned i = 0; i < 20; i++)
+  for (unsigned i = 0; i < 10; i++)
     {
       g_autoptr (PamphletHandout) handout = pamphlet_handout_new (14);
       unsigned n_leaflets = g_rand_int_range (random, 2, 7);
