@@ -122,10 +122,15 @@ read_word (const char *at,
            GPtrArray  *facts)
 {
   const char      *end = at;
+  gboolean         may_stay = strchr ("w{%", *at) != NULL;
   g_autofree char *word = NULL;
 
-  while (*end != '\0' && !g_unichar_isspace (g_utf8_get_char (end)) && g_utf8_get_char (end) < 0x80)
-    end = g_utf8_next_char (end);
+  for (; *end != '\0' && !g_ascii_isspace (*end) && (guchar)*end < 0x80; end++)
+    may_stay = may_stay || *end == ':' || *end == '@';
+
+  /* Nearly every word is just a word. */
+  if (!may_stay)
+    return at;
 
   word = g_strndup (at, end - at);
   for (gsize length = strlen (word); length > 0 && strchr (".,;:!?()\"'", word[length - 1]) != NULL; length--)

@@ -7,14 +7,16 @@
 #include "callout.h"
 #include "direction.h"
 #include "reading-column.h"
+#include "retirement.h"
 #include "squeezer.h"
 #include "strip.h"
 #include "text-label.h"
 
 struct _PamphletConditionHeader
 {
-  GtkWidget         parent_instance;
-  PamphletSqueezer *forms; /* in the order of PamphletHeaderForm */
+  GtkWidget            parent_instance;
+  PamphletTranslation *translation;
+  PamphletSqueezer    *forms; /* in the order of PamphletHeaderForm */
 };
 
 enum {
@@ -133,6 +135,7 @@ pamphlet_condition_header_dispose (GObject *object)
   if (self->forms != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->forms));
   self->forms = NULL;
+  g_clear_object (&self->translation);
 
   G_OBJECT_CLASS (pamphlet_condition_header_parent_class)->dispose (object);
 }
@@ -171,7 +174,7 @@ pamphlet_condition_header_new (void)
 }
 
 /*
- * Shows the header of a leaflet, which must outlive what is shown.
+ * Shows the header of a leaflet.
  *
  * @translation: (nullable): NULL shows nothing
  */
@@ -183,7 +186,9 @@ pamphlet_condition_header_set_translation (PamphletConditionHeader *self,
 
   g_return_if_fail (PAMPHLET_IS_CONDITION_HEADER (self));
 
+  pamphlet_retirement_take_children (GTK_WIDGET (self->forms), G_OBJECT (self->translation));
   pamphlet_squeezer_remove_all (self->forms);
+  g_set_object (&self->translation, translation);
   if (translation == NULL)
     return;
 

@@ -165,6 +165,16 @@ show_nth_section (PamphletConditionView *self,
   pamphlet_section_page_set_section (PAMPHLET_SECTION_PAGE (page), section, self->translation, position);
 }
 
+/* Takes away what belongs to the leaflet before, so that it need not turn round where the next one reads the other way. */
+static void
+clear (PamphletConditionView *self)
+{
+  pamphlet_condition_header_set_translation (self->header, NULL);
+  pamphlet_review_line_set_translation (self->review_line, NULL);
+  for (int i = 0; i < gtk_notebook_get_n_pages (self->notebook); i++)
+    pamphlet_section_page_clear (PAMPHLET_SECTION_PAGE (gtk_notebook_get_nth_page (self->notebook, i)));
+}
+
 /*
  * Shows the sections on the pages that there are, and on more or fewer of them. The section to land on comes first, so that
  * no other one is made in vain while its page happens to be in sight.
@@ -416,6 +426,7 @@ pamphlet_condition_view_open (PamphletConditionView *self,
 
   lift_focus (self);
   g_signal_handlers_block_by_func (self->notebook, section_changed_cb, self);
+  clear (self);
   if (translation != NULL)
     gtk_widget_set_direction (GTK_WIDGET (self), pamphlet_language_is_rtl (pamphlet_translation_get_language (translation)) ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
   pamphlet_condition_header_set_translation (self->header, translation);

@@ -6,6 +6,7 @@
 #include "block-view.h"
 #include "direction.h"
 #include "reading-column.h"
+#include "retirement.h"
 #include "text-label.h"
 
 /* What a window shows of a section at first. The rest is made once that is painted, when nothing else is to be done, a block
@@ -176,18 +177,9 @@ create_scroller (PamphletSectionPage *self)
 }
 
 static void
-remove_all (GtkBox *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_box_remove (box, child);
-}
-
-static void
 build_preface (PamphletSectionPage *self)
 {
-  remove_all (self->preface);
+  pamphlet_retirement_take_children (GTK_WIDGET (self->preface), G_OBJECT (self->translation));
   if (self->title != NULL)
     gtk_box_append (self->preface, pamphlet_text_label_new (self->title, NULL, PAMPHLET_TEXT_ROLE_SUBTITLE));
   if (self->message != NULL)
@@ -321,6 +313,25 @@ pamphlet_section_page_new (void)
   return g_object_new (PAMPHLET_TYPE_SECTION_PAGE, NULL);
 }
 
+/* Takes away what is shown, until there is another section. */
+void
+pamphlet_section_page_clear (PamphletSectionPage *self)
+{
+  g_return_if_fail (PAMPHLET_IS_SECTION_PAGE (self));
+
+  g_clear_handle_id (&self->build_id, g_source_remove);
+  if (self->scroller != NULL)
+    {
+      pamphlet_retirement_take_children (GTK_WIDGET (self->preface), G_OBJECT (self->translation));
+      pamphlet_retirement_take_children (GTK_WIDGET (self->content), G_OBJECT (self->translation));
+    }
+  g_clear_pointer (&self->title, pamphlet_text_unref);
+  g_clear_pointer (&self->message, pamphlet_text_unref);
+  g_clear_object (&self->translation);
+  self->section = NULL;
+  self->n_built = 0;
+}
+
 /*
  * Shows @section in the place of what was shown before, at once where the page is in sight.
  *
@@ -337,22 +348,13 @@ pamphlet_section_page_set_section (PamphletSectionPage   *self,
   g_return_if_fail (section != NULL);
   g_return_if_fail (PAMPHLET_IS_TRANSLATION (translation));
 
-  g_clear_handle_id (&self->build_id, g_source_remove);
-  g_clear_pointer (&self->title, pamphlet_text_unref);
-  g_clear_pointer (&self->message, pamphlet_text_unref);
-  if (self->scroller != NULL)
-    {
-      remove_all (self->preface);
-      remove_all (self->content);
-      if (position <= 0.0)
-        gtk_adjustment_set_value (get_adjustment (self), 0.0);
-    }
+  pamphlet_section_page_clear (self);
+  if (self->scroller != NULL && position <= 0.0)
+    gtk_adjustment_set_value (get_adjustment (self), 0.0);
 
-  /* The old translation stays until the widgets that refer to it are gone. */
-  g_set_object (&self->translation, translation);
+  self->translation = g_object_ref (translation);
   self->section = section;
   self->position = position;
-  self->n_built = 0;
   name_for_screen_reader (self);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     build (self);

@@ -17,6 +17,7 @@ void        pamphlet_section_page_set_section    (PamphletSectionPage   *self,
                                                   const PamphletSection *section,
                                                   PamphletTranslation   *translation,
                                                   double                 position);
+void        pamphlet_section_page_clear          (PamphletSectionPage   *self);
 const char *pamphlet_section_page_get_section_id (PamphletSectionPage   *self);
 void        pamphlet_section_page_set_preface    (PamphletSectionPage   *self,
                                                   const PamphletText    *title,
