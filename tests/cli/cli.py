@@ -424,6 +424,28 @@ Gehe zum Team.
         self.assertNotIn("39.0", shown)
         self.assertEqual(2, shown.count("  [en] \u2068A fever of 38.0 °C or more.\u2069\n"))
 
+    def test_one_font(self):
+        """show tells which script no font has, and still prints the leaflet"""
+        font = self.call("fc-match", "--format=%{file}", "Noto Sans:style=Regular").stdout
+        fonts = self.folder / "fonts"
+        fonts.mkdir()
+        (fonts / "latin.ttf").symlink_to(font)
+        configuration = self.folder / "fonts.conf"
+        configuration.write_text(f"<fontconfig><dir>{fonts}</dir><cachedir>{self.folder}/cache</cachedir></fontconfig>", "utf-8")
+        for language, title, script, package in (
+                ("de", "Ein Schnupfen", None, None),
+                ("ar", "زكام", "Arabic", "fonts-noto-core"),
+                ("zh_CN", "感冒", "Chinese", "fonts-noto-cjk")):
+            with self.subTest(language):
+                self.translate({("cold|title", "A “cold”"): title}, language)
+                status, stdout, stderr = self.cli("show", "--library", "clinic", "cold", "--language", language,
+                                                  FONTCONFIG_FILE=str(configuration))
+                self.assertIn(title, stdout)
+                warning = script and (f"pamphlet-cli: No font on this computer has all letters of the {script} script, and empty "
+                                      f"boxes stand for them. Install one, such as the package “{package}”.\n")
+                self.assertEqual((0, warning or ""), (status, stderr))
+                self.assertEqual("", self.cli("show", "--library", "clinic", "cold", "--language", language).stderr)
+
     def test_stray_catalogs(self):
         """check tells of catalogs that are not read, and why"""
         self.translate(self.MESSAGES, "qaa")
