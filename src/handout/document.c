@@ -49,7 +49,7 @@ add_part (PamphletDocument *self,
     }
 }
 
-/* Makes the list of contents, while the document has no other part: their ids and titles are filled in later. */
+/* Makes the list of contents, to which each part that follows adds its entry. */
 static PamphletNode *
 create_contents (PamphletHandout *handout)
 {

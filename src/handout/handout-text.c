@@ -42,17 +42,24 @@ write_leaf (const Writer       *self,
     g_string_append_printf (self->out, "%s%*s%s\n", indent, (int)g_utf8_strlen (first_mark, -1), "", second);
 }
 
+/* Returns: (transfer full): what stands before an item: its number, the usual sign of a list in plain text, or room. */
+static char *
+create_mark (const PamphletNode *item)
+{
+  if (*item->mark == '\0')
+    return g_strdup ("  ");
+
+  return g_ascii_isdigit (*item->mark) ? g_strconcat (item->mark, " ", NULL) : g_strdup ("- ");
+}
+
 static void
 write_item (const Writer       *self,
             const PamphletNode *item,
             const char         *indent)
 {
-  g_autofree char *number = g_strconcat (item->mark, " ", NULL);
-  gboolean         is_numbered = g_ascii_isdigit (item->mark[0]);
+  g_autofree char *mark = create_mark (item);
 
-  write_leaf (self, item, indent, is_numbered ? number : *item->mark != '\0' ? "- "
-                                                                             : "  ",
-              NULL);
+  write_leaf (self, item, indent, mark, NULL);
 }
 
 /* @level: (nullable) */
@@ -122,7 +129,6 @@ write_table (const Writer       *self,
     }
 }
 
-/* @alt: (nullable) */
 static void
 write_alternative (const Writer       *self,
                    const char         *language,

@@ -127,7 +127,8 @@ pamphlet_handout_add (PamphletHandout     *self,
 }
 
 /*
- * Names the handout: for a job in a printer's queue, a file, and a PDF's title.
+ * Names the handout: for a job in a printer's queue, a file, and a PDF's title. In a language that is written from right to
+ * left, there may be marks of direction in it.
  *
  * Returns: (transfer full) (nullable): in the handout's language; NULL where it has no leaflet
  */
