@@ -4,12 +4,11 @@
 #include "paint.h"
 
 #include "frame.h"
+#include "glyphs.h"
 #include "icon.h"
 #include "language.h"
 #include "span-marks.h"
 #include "type.h"
-
-#include <pango/pangocairo.h>
 
 /* In points. */
 #define RULE_THICKNESS 0.5
@@ -44,8 +43,7 @@ draw_line (cairo_t             *cr,
 {
   const PamphletLine *line = &g_array_index (shape->lines, PamphletLine, index);
 
-  cairo_move_to (cr, x + line->x, baseline);
-  pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (shape->layout, index));
+  pamphlet_glyphs_show_line (cr, pango_layout_get_line_readonly (shape->layout, index), x + line->x, baseline);
 }
 
 /* Draws all lines of a shape, its upper left corner at @x, @y. */

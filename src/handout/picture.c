@@ -5,11 +5,11 @@
 
 #include <gdk-pixbuf/gdk-pixbuf.h>
 
-/* Dots to the inch. A drawing is turned into dots fine enough for print, and a photograph into no more than that; it is
- * never enlarged beyond what still looks sharp. */
-#define PRINT_RESOLUTION   200
-#define LOWEST_RESOLUTION  100
-#define POINTS_TO_THE_INCH 72.0
+/* Dots to the point of 1/72 inch. For paper, a drawing is turned into dots fine enough for print, and a photograph into no
+ * more than that; it is never enlarged beyond what still looks sharp. */
+#define PRINT_DOTS  (200 / 72.0)
+#define SHARP_DOTS  (100 / 72.0)
+#define FEWEST_DOTS 0.5
 
 /* Fits @width to @height into the box that it may fill. Returns: how many points a dot is. */
 static double
@@ -21,7 +21,7 @@ find_scale (int      width,
 {
   double scale = MIN (max_width / width, max_height / height);
 
-  return is_scalable ? scale : MIN (scale, POINTS_TO_THE_INCH / LOWEST_RESOLUTION);
+  return is_scalable ? scale : MIN (scale, 1 / SHARP_DOTS);
 }
 
 static guint32
@@ -61,8 +61,30 @@ create_surface (const GdkPixbuf *pixbuf)
   return surface;
 }
 
+/* Makes the dots of a picture. Returns: whether that was possible */
+static gboolean
+render (PamphletPicture *self,
+        double           dots)
+{
+  g_autoptr (GdkPixbuf) pixbuf =
+    gdk_pixbuf_new_from_file_at_scale (self->file, MAX (1, self->width * dots), MAX (1, self->height * dots), FALSE, NULL);
+  cairo_surface_t *surface = pixbuf != NULL ? create_surface (pixbuf) : NULL;
+
+  if (surface == NULL || cairo_surface_status (surface) != CAIRO_STATUS_SUCCESS)
+    {
+      g_clear_pointer (&surface, cairo_surface_destroy);
+      return FALSE;
+    }
+
+  g_clear_pointer (&self->surface, cairo_surface_destroy);
+  self->surface = surface;
+  self->dots = dots;
+
+  return TRUE;
+}
+
 /*
- * Loads a picture, as large as it may be printed.
+ * Loads a picture, in few dots: more are made when it is drawn where they can be seen.
  *
  * @file: its name
  * @max_width: in points, as @max_height
@@ -73,11 +95,10 @@ pamphlet_picture_new (const char *file,
                       double      max_width,
                       double      max_height)
 {
-  g_autoptr (GdkPixbuf) pixbuf = NULL;
   g_autoptr (PamphletPicture) self = NULL;
   GdkPixbufFormat *format;
   int              width, height;
-  double           scale, dots;
+  double           scale;
 
   g_return_val_if_fail (file != NULL, NULL);
 
@@ -86,12 +107,6 @@ pamphlet_picture_new (const char *file,
     return NULL;
 
   scale = find_scale (width, height, max_width, max_height, gdk_pixbuf_format_is_scalable (format));
-  dots = scale * PRINT_RESOLUTION / POINTS_TO_THE_INCH;
-  if (!gdk_pixbuf_format_is_scalable (format))
-    dots = MIN (dots, 1);
-  pixbuf = gdk_pixbuf_new_from_file_at_scale (file, MAX (1, width * dots), MAX (1, height * dots), FALSE, NULL);
-  if (pixbuf == NULL)
-    return NULL;
 
   self = g_new0 (PamphletPicture, 1);
   g_ref_count_init (&self->references);
@@ -100,9 +115,9 @@ pamphlet_picture_new (const char *file,
   self->max_height = max_height;
   self->width = width * scale;
   self->height = height * scale;
-  self->surface = create_surface (pixbuf);
+  self->finest = gdk_pixbuf_format_is_scalable (format) ? PRINT_DOTS : MIN (PRINT_DOTS, 1 / scale);
 
-  return cairo_surface_status (self->surface) == CAIRO_STATUS_SUCCESS ? g_steal_pointer (&self) : NULL;
+  return render (self, MIN (FEWEST_DOTS, self->finest)) ? g_steal_pointer (&self) : NULL;
 }
 
 PamphletPicture *
@@ -124,21 +139,45 @@ pamphlet_picture_unref (PamphletPicture *self)
   g_free (self);
 }
 
+/* Returns: how many dots to the point the surface shows: a screen its own, and paper as many as can be seen. */
+static double
+get_needed_dots (const PamphletPicture *self,
+                 cairo_t               *cr)
+{
+  double x = 1, y = 0;
+
+  if (cairo_surface_get_type (cairo_get_group_target (cr)) != CAIRO_SURFACE_TYPE_IMAGE)
+    return self->finest;
+
+  cairo_user_to_device_distance (cr, &x, &y);
+
+  return MIN (self->finest, MAX (ABS (x), ABS (y)));
+}
+
 /* Draws it with its upper left corner at @x, @y, in points. */
 void
-pamphlet_picture_draw (const PamphletPicture *self,
-                       cairo_t               *cr,
-                       double                 x,
-                       double                 y)
+pamphlet_picture_draw (PamphletPicture *self,
+                       cairo_t         *cr,
+                       double           x,
+                       double           y)
 {
+  double needed = get_needed_dots (self, cr);
+  int    width, height;
+
+  /* Where its file has gone since, the dots that are there must do. */
+  if (needed > self->dots * 1.1)
+    render (self, needed);
+
+  width = cairo_image_surface_get_width (self->surface);
+  height = cairo_image_surface_get_height (self->surface);
+
   cairo_save (cr);
   cairo_translate (cr, x, y);
-  cairo_scale (cr, self->width / cairo_image_surface_get_width (self->surface),
-               self->height / cairo_image_surface_get_height (self->surface));
+  cairo_scale (cr, self->width / width, self->height / height);
   cairo_set_source_surface (cr, self->surface, 0, 0);
   cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_GOOD);
   cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD);
-  cairo_rectangle (cr, 0, 0, cairo_image_surface_get_width (self->surface), cairo_image_surface_get_height (self->surface));
+  cairo_rectangle (cr, 0, 0, width, height);
   cairo_fill (cr);
   cairo_restore (cr);
 }

@@ -15,18 +15,20 @@ typedef struct
   double           max_height;
   double           width;
   double           height;
-  cairo_surface_t *surface;
+  double           finest;  /* dots to the point, beyond which more would show no more */
+  double           dots;    /* to the point, of the surface */
+  cairo_surface_t *surface; /* made anew where more dots are needed than it has */
 } PamphletPicture;
 
-PamphletPicture *pamphlet_picture_new   (const char            *file,
-                                         double                 max_width,
-                                         double                 max_height) G_GNUC_WARN_UNUSED_RESULT;
-PamphletPicture *pamphlet_picture_ref   (PamphletPicture       *self);
-void             pamphlet_picture_unref (PamphletPicture       *self);
-void             pamphlet_picture_draw  (const PamphletPicture *self,
-                                         cairo_t               *cr,
-                                         double                 x,
-                                         double                 y);
+PamphletPicture *pamphlet_picture_new   (const char      *file,
+                                         double           max_width,
+                                         double           max_height) G_GNUC_WARN_UNUSED_RESULT;
+PamphletPicture *pamphlet_picture_ref   (PamphletPicture *self);
+void             pamphlet_picture_unref (PamphletPicture *self);
+void             pamphlet_picture_draw  (PamphletPicture *self,
+                                         cairo_t         *cr,
+                                         double           x,
+                                         double           y);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PamphletPicture, pamphlet_picture_unref)
 
