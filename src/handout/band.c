@@ -193,19 +193,33 @@ pamphlet_band_get_height (const PamphletBand *self)
 }
 
 /* A line alone at the foot of a page is easily overlooked, and one at the top has lost what it belongs to. */
+static gboolean
+leaves_line_alone (const PamphletBand *self,
+                   unsigned            index)
+{
+  for (unsigned i = 0; i < self->slots->len; i++)
+    {
+      const PamphletShape *shape = g_array_index (self->slots, PamphletSlot, i).shape;
+      unsigned             n_lines = shape->lines->len;
+
+      if (index < n_lines && (n_lines < FEWEST_TO_DIVIDE || index == 1 || index == n_lines - 1))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static PamphletBreak
 get_break (const PamphletBand *self,
            unsigned            index)
 {
-  unsigned n_lines = self->lines->len;
-
   if (index == 0)
     return self->before;
 
-  if (self->kind == PAMPHLET_BAND_RULES)
-    return self->inside;
+  if (self->kind != PAMPHLET_BAND_RULES && leaves_line_alone (self, index))
+    return PAMPHLET_BREAK_NEVER;
 
-  return n_lines < FEWEST_TO_DIVIDE || index == 1 || index == n_lines - 1 ? PAMPHLET_BREAK_NEVER : self->inside;
+  return self->inside;
 }
 
 /* Describes one line of a band that is set for pagination; what is repeated above it is not known here. */

@@ -192,14 +192,14 @@ append_stacked (PamphletFlowWalk       *self,
                 const PamphletFlowLeaf *leaf)
 {
   PamphletBand *band = pamphlet_flow_walk_append (self, PAMPHLET_BAND_TEXT, leaf->leaf);
-  PamphletBreak between = is_heading (leaf->leaf) ? PAMPHLET_BREAK_NEVER : MAX (PAMPHLET_BREAK_POOR, self->between);
+  PamphletBreak between = is_heading (leaf->leaf) ? PAMPHLET_BREAK_NEVER : MIN (self->between + 1, PAMPHLET_BREAK_BAD);
 
   band->inside = MAX (band->inside, leaf->inside);
   append_slot (self, band, leaf, FALSE);
 
   band = pamphlet_flow_walk_append (self, PAMPHLET_BAND_TEXT, leaf->leaf);
   band->inside = MAX (band->inside, leaf->inside);
-  band->before = between;
+  band->before = MAX (between, leaf->inside);
   band->space = BELOW_FIRST * pamphlet_flow_walk_get_em (self);
   append_slot (self, band, leaf, TRUE);
   pamphlet_flow_walk_add_second (self);

@@ -26,6 +26,9 @@
 /* No page's number is wider than this one. */
 #define WIDEST_NUMBER 888
 
+#define SEPARATOR      " · "
+#define NO_BREAK_SPACE "\u00a0"
+
 static double
 get_em (const PamphletFurniture *self)
 {
@@ -38,17 +41,24 @@ is_rtl (const PamphletFurniture *self)
   return pamphlet_language_is_rtl (self->language);
 }
 
-/* Returns: (transfer full): @string in small type, in the direction of the page. */
-static PamphletShape *
-shape (const PamphletFurniture *self,
-       PamphletShaper          *shaper,
-       const char              *string,
-       gboolean                 is_bold,
-       double                   width)
+/* Returns: (transfer full): @string as it can be shown in the direction of the page. */
+static char *
+isolate (const PamphletFurniture *self,
+         const char              *string)
 {
-  g_autofree char  *isolated = is_rtl (self) ? pamphlet_bidi_isolate (string, NULL) : g_strdup (string);
+  return is_rtl (self) ? pamphlet_bidi_isolate (string, NULL) : g_strdup (string);
+}
+
+/* Returns: (transfer full): @string in small type. */
+static PamphletShape *
+shape_isolated (const PamphletFurniture *self,
+                PamphletShaper          *shaper,
+                const char              *string,
+                gboolean                 is_bold,
+                double                   width)
+{
   PamphletShapeWish wish = {
-    .string = isolated,
+    .string = string,
     .language = self->language,
     .size = pamphlet_type_get_small (get_em (self)),
     .is_bold = is_bold,
@@ -56,6 +66,18 @@ shape (const PamphletFurniture *self,
   };
 
   return pamphlet_shaper_get (shaper, &wish);
+}
+
+static PamphletShape *
+shape (const PamphletFurniture *self,
+       PamphletShaper          *shaper,
+       const char              *string,
+       gboolean                 is_bold,
+       double                   width)
+{
+  g_autofree char *isolated = isolate (self, string);
+
+  return shape_isolated (self, shaper, isolated, is_bold, width);
 }
 
 /* Draws a shape that is as wide as the page, or at the end of the line. */
@@ -196,6 +218,24 @@ dup_number (const PamphletFurniture *self,
   return g_strdup_printf (pamphlet_words_in (self->language, N_ ("Page %u of %u")), page + 1, n_pages);
 }
 
+/* Returns: (transfer full): @imprint so that a line breaks only between its pieces, and none begins with the dot. */
+static char *
+join_pieces (const char *imprint)
+{
+  g_auto (GStrv) pieces = g_strsplit (imprint, SEPARATOR, -1);
+  GString *joined = g_string_new (NULL);
+
+  for (unsigned i = 0; pieces[i] != NULL; i++)
+    {
+      g_auto (GStrv) words = g_strsplit (pieces[i], " ", -1);
+      g_autofree char *piece = g_strjoinv (NO_BREAK_SPACE, words);
+
+      g_string_append_printf (joined, "%s%s", i > 0 ? NO_BREAK_SPACE "· " : "", piece);
+    }
+
+  return g_string_free (joined, FALSE);
+}
+
 /* Returns: (transfer full): which state of which leaflet this is, in which language, printed when. */
 static char *
 dup_imprint (const PamphletFurniture *self)
@@ -207,17 +247,17 @@ dup_imprint (const PamphletFurniture *self)
   g_autofree char *standing = NULL;
 
   if (self->leaflet == NULL)
-    return g_strdup_printf ("%s · %s", own_name, printed);
+    return g_strdup_printf ("%s" SEPARATOR "%s", own_name, printed);
 
   review = pamphlet_condition_get_review (pamphlet_translation_get_condition (self->leaflet->translation));
   standing = g_strdup_printf (pamphlet_words_in (self->language, N_ ("%s · version %s · %s")),
                               pamphlet_standing_get_short_state (self->leaflet->translation), review->version, review->reviewed);
 
   if (self->leaflet->second != NULL)
-    return g_strdup_printf ("%s · %s / %s · %s", standing, own_name,
+    return g_strdup_printf ("%s" SEPARATOR "%s / %s" SEPARATOR "%s", standing, own_name,
                             pamphlet_language_get_own_name (pamphlet_translation_get_language (self->leaflet->second)), printed);
 
-  return g_strdup_printf ("%s · %s · %s", standing, own_name, printed);
+  return g_strdup_printf ("%s" SEPARATOR "%s" SEPARATOR "%s", standing, own_name, printed);
 }
 
 static double
@@ -235,8 +275,10 @@ shape_imprint (const PamphletFurniture *self,
                PamphletShaper          *shaper)
 {
   g_autofree char *imprint = dup_imprint (self);
+  g_autofree char *isolated = isolate (self, imprint);
+  g_autofree char *pieces = join_pieces (isolated);
 
-  return shape (self, shaper, imprint, FALSE, self->width - get_number_width (self, shaper) - get_em (self));
+  return shape_isolated (self, shaper, pieces, FALSE, self->width - get_number_width (self, shaper) - get_em (self));
 }
 
 /* Returns: the height of the foot of a page, with what is free above it. */

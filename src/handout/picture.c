@@ -67,7 +67,7 @@ render (PamphletPicture *self,
         double           dots)
 {
   g_autoptr (GdkPixbuf) pixbuf =
-    gdk_pixbuf_new_from_file_at_scale (self->file, MAX (1, self->width * dots), MAX (1, self->height * dots), FALSE, NULL);
+               gdk_pixbuf_new_from_file_at_scale (self->file, MAX (1, self->width * dots), MAX (1, self->height * dots), FALSE, NULL);
   cairo_surface_t *surface = pixbuf != NULL ? create_surface (pixbuf) : NULL;
 
   if (surface == NULL || cairo_surface_status (surface) != CAIRO_STATUS_SUCCESS)

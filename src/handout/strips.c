@@ -3,8 +3,11 @@
 
 #include "strips.h"
 
-/* A page that is emptier than this is worse than a poor break: a reader takes it for the end. */
-#define FULL_ENOUGH 0.5
+/* A page that is emptier than this is worse than a poor break: a reader takes it for the last one. */
+#define FULL_ENOUGH 0.4
+
+/* Headers that take up more of a page than this are not repeated on it. */
+#define LARGEST_REPEAT 0.5
 
 /* Rounding in sums of heights must not push a line to the next page. In points: nobody sees it. */
 #define TOLERANCE 0.01
@@ -15,7 +18,7 @@ gboolean
 pamphlet_strip_repeats (const PamphletStrip *self,
                         double               height)
 {
-  return self->repeat > 0 && self->repeat <= height * FULL_ENOUGH && self->repeat + self->height <= height + TOLERANCE;
+  return self->repeat > 0 && self->repeat <= height * LARGEST_REPEAT && self->repeat + self->height <= height + TOLERANCE;
 }
 
 /* Finds how many strips fit, and writes to @fills how full a page would be that ends before each strip. */
@@ -53,9 +56,9 @@ find_break (const PamphletStrip *strips,
 }
 
 /*
- * Fills one page, greedily: it ends at the last place that is good to break at, unless that leaves the page half empty; then at
- * the last that is poor, and so on. Where nothing else is left it ends wherever it is full. What is worth keeping whole and
- * is lower than half a page thus stays whole, and what is higher is divided rather than leave a hole.
+ * Fills one page, greedily: it ends at the last place that is good to break at, unless that leaves most of the page empty;
+ * then at the last that is poor, and so on. Where nothing else is left it ends wherever it is full. What is worth keeping whole
+ * and is lower than half a page thus stays whole, and what is higher is divided rather than leave a hole.
  *
  * @strips: those that have no page yet. There must be more of them than fit, or all that there are.
  * @height: of the page, in points
