@@ -68,20 +68,33 @@ is_visible (const char *address)
   return TRUE;
 }
 
-/* Returns: whether @address is one that a leaflet may point to: https, with a host, and all of it visible. */
+static gboolean
+has_letter_or_digit (const char *string)
+{
+  for (const char *at = string; *at != '\0'; at = g_utf8_next_char (at))
+    if (g_unichar_isalnum (g_utf8_get_char (at)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Returns: whether @address is one that a leaflet may point to: https, with a host, and all of it visible. It must not name a
+ * user, as https://clinic.example@elsewhere.example does, which looks like the address of another host. */
 gboolean
 pamphlet_identifier_is_web_address (const char *address)
 {
   g_autoptr (GUri) uri = g_uri_parse (address, G_URI_FLAGS_NONE, NULL);
 
-  return uri != NULL && g_str_has_prefix (address, "https://") && g_uri_get_host (uri) != NULL && *g_uri_get_host (uri) != '\0' &&
-         is_visible (address);
+  return uri != NULL && g_str_has_prefix (address, "https://") && is_visible (address) && g_uri_get_userinfo (uri) == NULL &&
+         g_uri_get_host (uri) != NULL && has_letter_or_digit (g_uri_get_host (uri));
 }
 
-/* Returns: whether @address is “mailto:” and somebody at some host, all of it visible. */
+/* Returns: whether @address is “mailto:” and somebody at some host, or several of them, all of it visible. */
 gboolean
 pamphlet_identifier_is_mail_address (const char *address)
 {
-  return g_str_has_prefix (address, "mailto:") && strchr (address, '@') != NULL && is_visible (address) &&
-         g_uri_is_valid (address, G_URI_FLAGS_NONE, NULL);
+  static const char somebody[] = "^mailto:[^@,?]+@[^@,?.]+(\\.[^@,?.]+)*(,[^@,?]+@[^@,?.]+(\\.[^@,?.]+)*)*(\\?|$)";
+
+  return is_visible (address) && g_uri_is_valid (address, G_URI_FLAGS_NONE, NULL) &&
+         g_regex_match_simple (somebody, address, G_REGEX_DOLLAR_ENDONLY, 0);
 }

@@ -50,27 +50,48 @@ check_condition_link (const char *name,
 }
 
 static gboolean
+is_telephone_number (const char *number)
+{
+  number += *number == '+';
+
+  return strpbrk (number, "0123456789") != NULL && number[strspn (number, "-.()0123456789")] == '\0';
+}
+
+/* Returns: (transfer full) */
+static char *
+explain_link (const char *href)
+{
+  if (g_str_has_prefix (href, "https:"))
+    /* Translators: %s is the address that a link in a leaflet names. */
+    return g_strdup_printf (_ ("The link “%s” is not a whole web address: write it as in “https://example.org/page”."), href);
+
+  if (g_str_has_prefix (href, "mailto:"))
+    /* Translators: %s is the address that a link in a leaflet names. */
+    return g_strdup_printf (_ ("The link “%s” is not a whole mail address: write it as in “mailto:ward@example.org”."), href);
+
+  if (g_str_has_prefix (href, "tel:"))
+    /* Translators: %s is the address that a link in a leaflet names. */
+    return g_strdup_printf (_ ("The link “%s” is not a telephone number: write it as in “tel:+1-800-555-0100”."), href);
+
+  /* Translators: %s is the address that a link in a leaflet names. */
+  return g_strdup_printf (_ ("The link “%s” cannot be used: a link starts with “https://”, “mailto:”, “tel:” or “condition:”."), href);
+}
+
+static gboolean
 check_link (const char *href,
             GError    **error)
 {
-  const char *rest;
+  g_autofree char *problem = NULL;
 
   if (g_str_has_prefix (href, "condition:"))
     return check_condition_link (href + strlen ("condition:"), error);
 
-  if (pamphlet_identifier_is_web_address (href) || pamphlet_identifier_is_mail_address (href))
+  if (pamphlet_identifier_is_web_address (href) || pamphlet_identifier_is_mail_address (href) ||
+      (g_str_has_prefix (href, "tel:") && is_telephone_number (href + strlen ("tel:"))))
     return TRUE;
 
-  if (g_str_has_prefix (href, "tel:"))
-    {
-      rest = href + strlen ("tel:");
-      if (*rest != '\0' && rest[strspn (rest, "+-.()0123456789")] == '\0')
-        return TRUE;
-    }
-
-  /* Translators: %s is the address that a link in a leaflet names. */
-  g_set_error (error, PAMPHLET_MARKUP_ERROR, 0,
-               _ ("The link “%s” cannot be used: a link starts with “https://”, “mailto:”, “tel:” or “condition:”."), href);
+  problem = explain_link (href);
+  fail (error, problem);
   return FALSE;
 }
 
@@ -187,6 +208,27 @@ start_element (GMarkupParseContext *context,
   g_array_append_val (parse->spans, span);
 }
 
+static gboolean
+is_control (gunichar character)
+{
+  return character < 0x80 ? character < ' ' || character == 0x7f : g_unichar_iscntrl (character);
+}
+
+/* Returns: whether nothing of a text could be seen. Control characters count as something, since they are told of by name. */
+static gboolean
+is_blank (const char *string)
+{
+  for (const char *at = string; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar character = g_utf8_get_char (at);
+
+      if (is_control (character) || (!g_unichar_isspace (character) && g_unichar_type (character) != G_UNICODE_FORMAT))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static void
 end_element (GMarkupParseContext *context,
              const char          *element,
@@ -203,7 +245,7 @@ end_element (GMarkupParseContext *context,
   span->end = parse->string->len;
   g_array_set_size (parse->open, parse->open->len - 1);
 
-  if (span->end == span->start)
+  if (is_blank (parse->string->str + span->start))
     /* Translators: %s is a tag's name. */
     g_set_error (error, PAMPHLET_MARKUP_ERROR, 0, _ ("There is no text between <%s> and </%s>."), element, element);
 }
@@ -230,36 +272,25 @@ refuse_passthrough (GMarkupParseContext *context,
   fail (error, _ ("Comments, CDATA and processing instructions do not belong in a text."));
 }
 
-static gboolean
-is_control (gunichar character)
-{
-  return character < 0x80 ? character < ' ' || character == 0x7f : g_unichar_iscntrl (character);
-}
-
 /* Character references can stand for what the file itself could not hold. */
 static gboolean
 check_words (const char *string,
              GError    **error)
 {
-  gboolean is_blank = TRUE;
-
   for (const char *at = string; *at != '\0'; at = g_utf8_next_char (at))
     {
-      gunichar character = g_utf8_get_char (at);
-
-      if (is_control (character))
+      if (is_control (g_utf8_get_char (at)))
         {
           fail (error, _ ("Line breaks, tabs and other control characters do not belong in a text: make it two blocks."));
           return FALSE;
         }
-
-      is_blank = is_blank && g_unichar_isspace (character);
     }
 
-  if (is_blank)
-    fail (error, _ ("The text is empty."));
+  if (!is_blank (string))
+    return TRUE;
 
-  return !is_blank;
+  fail (error, _ ("The text is empty."));
+  return FALSE;
 }
 
 /* Most texts are just words, and a library may have a million of them. */

@@ -144,7 +144,10 @@ static const Change broken[] = {
   { "'Day by day'", "'Day & night'", ERROR ("20:50", TAGS, "$.sections[1].blocks[2].text") },
   { "'Day by day'", "'<i>Day</i>'", ERROR ("20:50", "The tag <i> is not allowed: a text may hold <b>, <term ref=\"…\"> and <a href=\"…\">.", "$.sections[1].blocks[2].text") },
   { "'Day by day'", "'<a href=\\'http://a\\'>Day</a>'", ERROR ("20:50", NO_LINK ("http://a"), "$.sections[1].blocks[2].text") },
-  { "'Day by day'", "'<a href=\\'https://a/&#x1b;[2J\\'>Day</a>'", ERROR ("20:50", NO_LINK ("https://a/\\u001b[2J"), "$.sections[1].blocks[2].text") },
+  { "'Day by day'", "'<a href=\\'tel:-\\'>Day</a>'", ERROR ("20:50", "The link “tel:-” is not a telephone number: write it as in “tel:+1-800-555-0100”.", "$.sections[1].blocks[2].text") },
+  { "'Day by day'", "'<a href=\\'mailto:@\\'>Day</a>'", ERROR ("20:50", "The link “mailto:@” is not a whole mail address: write it as in “mailto:ward@example.org”.", "$.sections[1].blocks[2].text") },
+  { "'Day by day'", "'Day<b> </b>'", ERROR ("20:50", "There is no text between <b> and </b>.", "$.sections[1].blocks[2].text") },
+  { "'Day by day'", "'<a href=\\'https://a/&#x1b;[2J\\'>Day</a>'", ERROR ("20:50", "The link “https://a/\\u001b[2J” is not a whole web address: write it as in “https://example.org/page”.", "$.sections[1].blocks[2].text") },
   { "'A <b>red</b> nose'", "'A <b>red nose'", ERROR ("14:95", TAGS, "$.sections[0].blocks[2].caption") },
   /* Lists, tables, callouts and images. */
   { "['Common cold', 'Rhinitis']", "[]", ERROR ("2:18", EMPTY_LIST, "$.also_called") },
