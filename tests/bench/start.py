@@ -16,7 +16,14 @@ sys.path.append(str(Path(__file__).parents[1] / "app"))
 from desktop import Desktop  # noqa: E402
 
 WATCH_PAINT, BARE, PROGRAM, DATA, SCHEMAS = sys.argv[1:]
-COMMANDS = {"bare window": [BARE], "Pamphlet": [PROGRAM], "Pamphlet with a leaflet": [PROGRAM, "relapsed-b-all#treatment"]}
+
+# Pamphlet does without OpenGL, and so the bare window is shown in both ways; the first is the one to be measured against.
+COMMANDS = {
+    "bare window": [BARE],
+    "bare window without OpenGL": ["env", "GDK_DEBUG=gl-disable", BARE],
+    "Pamphlet": [PROGRAM],
+    "Pamphlet with a leaflet": [PROGRAM, "relapsed-b-all#treatment"],
+}
 
 WARM_UPS = 3
 RUNS = 25
@@ -60,8 +67,9 @@ def main():
               f"its own share {statistics.median(run.share for run in runs) / 1024:.1f} MB")
     for name in list(COMMANDS)[1:]:
         print(f"{name}: {medians[name] / medians['bare window']:.2f} times a bare window")
-    passed = medians["Pamphlet"] <= LIMIT * medians["bare window"]
-    print(f"{'PASS' if passed else 'FAIL'}: at most {LIMIT} times, without a leaflet")
+    slowest = max(medians["Pamphlet"], medians["Pamphlet with a leaflet"])
+    passed = slowest <= LIMIT * medians["bare window"]
+    print(f"{'PASS' if passed else 'FAIL'}: at most {LIMIT} times, without a leaflet and with one")
     return 0 if passed else 1
 
 
