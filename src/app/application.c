@@ -7,6 +7,7 @@
 #include "color-scheme.h"
 #include "language.h"
 #include "library-path.h"
+#include "opengl.h"
 #include "settings.h"
 #include "shortcuts.h"
 #include "window.h"
@@ -213,6 +214,7 @@ pamphlet_application_startup (GApplication *application)
       g_printerr ("pamphlet: %s\n", _ ("No display was found. “pamphlet-cli” shows leaflets without one."));
       exit (EXIT_FAILURE);
     }
+  pamphlet_opengl_clean_up ();
 
   G_APPLICATION_CLASS (pamphlet_application_parent_class)->startup (application);
 

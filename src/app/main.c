@@ -2,20 +2,8 @@
 #include "config.h"
 
 #include "application.h"
+#include "opengl.h"
 #include "words.h"
-
-/*
- * A leaflet is text that stands still, and drawn as fast without OpenGL. To get that ready would take half the time of a
- * start and a quarter of the memory. GTK has no other way to be told, and whoever sets the variable has the last word.
- */
-static void
-do_without_opengl (void)
-{
-  if (gtk_get_minor_version () < 16)
-    g_setenv ("GDK_DEBUG", "gl-disable", FALSE);
-  else
-    g_setenv ("GDK_DISABLE", "gl,vulkan", FALSE);
-}
 
 int
 main (int    argc,
@@ -23,7 +11,7 @@ main (int    argc,
 {
   g_autoptr (PamphletApplication) application = NULL;
 
-  do_without_opengl ();
+  pamphlet_opengl_do_without ();
   pamphlet_words_init ();
   application = pamphlet_application_new ();
 

@@ -344,10 +344,7 @@ open_link_action (GtkWidget  *widget,
       return;
     }
 
-  /* What main() has set is for this program alone. */
   context = gdk_display_get_app_launch_context (gtk_widget_get_display (widget));
-  g_app_launch_context_unsetenv (G_APP_LAUNCH_CONTEXT (context), "GDK_DEBUG");
-  g_app_launch_context_unsetenv (G_APP_LAUNCH_CONTEXT (context), "GDK_DISABLE");
   g_app_info_launch_default_for_uri_async (address, G_APP_LAUNCH_CONTEXT (context), NULL, launched_cb, g_object_ref (self));
 }
 
