@@ -672,6 +672,29 @@ test_view_is_lazy (Fixture      *fixture,
   g_assert_cmpstr (pamphlet_section_page_get_section_id (PAMPHLET_SECTION_PAGE (last)), ==, "help");
 }
 
+static void
+test_view_opens_a_section (Fixture      *fixture,
+                           gconstpointer data)
+{
+  GtkWidget             *widget = present_view (fixture, fixture->measles, 700, 600);
+  PamphletConditionView *view = PAMPHLET_CONDITION_VIEW (widget);
+  GtkNotebook           *notebook = GTK_NOTEBOOK (stage_find_type (widget, GTK_TYPE_NOTEBOOK));
+  GtkWidget             *first = gtk_notebook_get_nth_page (notebook, 0);
+
+  pamphlet_condition_view_open (view, fixture->flu, "help");
+  stage_settle (fixture->window);
+  g_assert_cmpstr (pamphlet_condition_view_get_section (view), ==, "help");
+  g_assert_true (gtk_notebook_get_nth_page (notebook, 0) == first);
+  g_assert_null (stage_find_type (first, PAMPHLET_TYPE_TEXT_LABEL));
+
+  pamphlet_condition_view_open (view, fixture->flu, "extra");
+  g_assert_cmpstr (pamphlet_condition_view_get_section (view), ==, "extra");
+
+  /* What the condition does not have is not looked for in vain. */
+  pamphlet_condition_view_open (view, fixture->measles, "extra");
+  g_assert_cmpstr (pamphlet_condition_view_get_section (view), ==, "start");
+}
+
 /* With large text in a small window there is still room to read, and the main message is not lost. */
 static void
 test_view_fits_small_windows (Fixture      *fixture,
@@ -808,6 +831,7 @@ main (int    argc,
   ADD ("view/empty", test_view_can_be_empty);
   ADD ("view/actions", test_view_has_actions);
   ADD ("view/lazy", test_view_is_lazy);
+  ADD ("view/open", test_view_opens_a_section);
   ADD ("view/small-windows", test_view_fits_small_windows);
   ADD ("view/text-size", test_text_sizes);
   ADD ("view/direction", test_direction_reaches_everything);
