@@ -158,18 +158,23 @@ pamphlet_entry_get_category (PamphletEntry *self)
   return self->category != NULL ? pamphlet_text_get_string (self->category) : _ ("Other");
 }
 
-/* Returns: less than, equal to or greater than 0, by category as their library orders them, then by title. */
+/* Returns: less than, equal to or greater than 0, by category as their library orders them, then by title as it is shown. Two
+ * conditions of the same title come in the order of their ids. */
 int
 pamphlet_entry_compare (PamphletEntry *self,
                         PamphletEntry *other)
 {
+  int order;
+
   if (self->library != other->library)
     return strcmp (pamphlet_library_get_id (self->library), pamphlet_library_get_id (other->library));
 
   if (self->category_index != other->category_index)
     return self->category_index < other->category_index ? -1 : 1;
 
-  return strcmp (self->sort_key, other->sort_key);
+  order = strcmp (self->sort_key, other->sort_key);
+
+  return order != 0 ? order : strcmp (pamphlet_condition_get_id (self->condition), pamphlet_condition_get_id (other->condition));
 }
 
 static gboolean

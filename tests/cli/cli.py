@@ -221,12 +221,15 @@ class List(Sandbox):
         self.expect(self.cli("list", "--library", STARTER), 0, listed(STARTER))
 
     def test_order(self):
-        """list prints the libraries as they are named, and their leaflets by id"""
-        flu, cold = condition(id="flu", title="A flu"), COLD
-        write_library(self.folder / "west", [flu, cold])
+        """list prints the libraries as they are named, and their leaflets by category and title"""
+        leaflets = [condition(id=id, title=title, category=category) for id, title, category in (
+            ("a", "Zoster", "infections"), ("b", "Measles", "infections"), ("c", "Ulna", "bones"), ("e", "Rib", "bones"),
+            ("d", "Rib", "bones"))]
+        write_library(self.folder / "west", leaflets, categories=[{"id": "infections", "title": "Infections"},
+                                                                 {"id": "bones", "title": "Bones"}])
         write_library(self.folder / "east", [condition(id="mumps", title="Mumps")])
         self.expect(self.cli("list", "--library", "west", "--library=east"), 0,
-                    "west/cold\tA “cold”\nwest/flu\tA flu\neast/mumps\tMumps\n")
+                    "west/b\tMeasles\nwest/a\tZoster\nwest/d\tRib\nwest/e\tRib\nwest/c\tUlna\neast/mumps\tMumps\n")
 
     def test_flaws(self):
         """list warns about what an author must mend, and lists the leaflet all the same"""

@@ -271,7 +271,7 @@ class Completion(Sandbox):
         write_library(self.folder / "home/own")
         for program in (["pamphlet"], ["pamphlet-cli", "show"]):
             with self.subTest(program):
-                self.assertEqual(["cold", "flu"], self.offered(*program, "--library", library, ""))
+                self.assertEqual(["flu", "cold"], self.offered(*program, "--library", library, ""))
                 self.assertEqual(["own/cold"], self.offered(*program, "--library", "~/own", "own/c"))
                 self.assertEqual(["clinic"], self.offered(*program, "--library", "cl"))
 

@@ -83,6 +83,8 @@ def write_library(folder, conditions=(COLD,), **members):
 def listed(library):
     """Returns what “list” prints of a library on the disk."""
     contents = [json.loads(file.read_text("utf-8")) for file in sorted((library / "conditions").glob("*.json"))]
+    categories = [category["id"] for category in json.loads((library / "library.json").read_text("utf-8"))["categories"]]
+    contents.sort(key=lambda content: (categories.index(content["category"]), content["title"], content["id"]))
     return "".join(f"{library.name}/{content['id']}\t{content['title']}\n" for content in contents)
 
 

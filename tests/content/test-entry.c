@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "catalog-builder.h"
 #include "entry.h"
 #include "fixture.h"
 #include "fold.h"
@@ -209,7 +210,7 @@ add_entries (GPtrArray       *entries,
 static void
 test_order (void)
 {
-  static const char *const expected[] = { "one/cold", "one/f", "one/e", "one/d", "one/c", "one/b", "two/cold" };
+  static const char *const expected[] = { "one/cold", "one/f", "one/e", "one/d", "one/g", "one/c", "one/b", "two/cold" };
   g_autofree char         *folder = fixture_make_library (g_get_user_cache_dir (), "one");
   g_autofree char         *other_folder = fixture_make_library (g_get_user_cache_dir (), "two");
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
@@ -221,6 +222,7 @@ test_order (void)
   write_leaflet (folder, "d", "Wrist", "bones");
   write_leaflet (folder, "e", "Arm", "bones");
   write_leaflet (folder, "f", "B cold", "infections");
+  write_leaflet (folder, "g", "Wrist", "bones");
   other = fixture_read_library (other_folder, PAMPHLET_SEVERITY_WARNING, "");
   library = fixture_read_library (folder, PAMPHLET_SEVERITY_WARNING,
                                   "conditions/b.json:3:15: warning: The category “noses” is not in library.json. [$.category]\n"
@@ -240,6 +242,33 @@ test_order (void)
     }
 }
 
+/* The order is that of the titles as they are shown. */
+static void
+test_order_of_translations (void)
+{
+  static const CatalogPair pairs[] = {
+    { "", CATALOG_HEADER },
+    { "arm|title\004Arm", "Zarm" },
+    { "leg|title\004Leg", "Abein" },
+  };
+  g_autofree char *folder = fixture_make_library (g_get_user_cache_dir (), "starter");
+  g_autoptr (GBytes) bytes = catalog_build (pairs, G_N_ELEMENTS (pairs), FALSE);
+  g_autoptr (PamphletCatalog) catalog = pamphlet_catalog_new (bytes, NULL);
+  PamphletTranslator translator = { .catalog = catalog, .language = "de" };
+  g_autoptr (PamphletLibrary) library = NULL;
+  g_autoptr (PamphletEntry) arm = NULL;
+  g_autoptr (PamphletEntry) leg = NULL;
+
+  write_leaflet (folder, "arm", "Arm", "bones");
+  write_leaflet (folder, "leg", "Leg", "bones");
+  library = fixture_read_library (folder, PAMPHLET_SEVERITY_ERROR, "");
+  arm = pamphlet_entry_new (pamphlet_library_get_condition (library, "arm"), library, &translator);
+  leg = pamphlet_entry_new (pamphlet_library_get_condition (library, "leg"), library, &translator);
+
+  g_assert_cmpint (pamphlet_entry_compare (arm, leg), >, 0);
+  g_assert_cmpint (pamphlet_entry_compare (leg, arm), <, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -250,6 +279,7 @@ main (int   argc,
   g_test_add_func ("/entry/matches", test_matches);
   g_test_add_func ("/entry/parts", test_parts);
   g_test_add_func ("/entry/order", test_order);
+  g_test_add_func ("/entry/order-of-translations", test_order_of_translations);
 
   return g_test_run ();
 }
