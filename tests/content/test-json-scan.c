@@ -495,10 +495,11 @@ test_locate (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
     {
-      unsigned found_line = 0, found_column = 0;
-      gboolean found = pamphlet_json_locate (copy, strlen (located), places[i].path, &found_line, &found_column);
+      unsigned         found_line = 0, found_column = 0;
+      gboolean         found = pamphlet_json_locate (copy, strlen (located), places[i].path, &found_line, &found_column);
+      g_autofree char *shown = g_strescape (places[i].path, NULL);
 
-      g_test_message ("%s", places[i].path);
+      g_test_message ("%s", shown);
       g_assert_cmpint (found, ==, places[i].line > 0);
       g_assert_cmpuint (found_line, ==, places[i].line);
       g_assert_cmpuint (found_column, ==, places[i].column);
