@@ -3,16 +3,17 @@
 
 #include "section-page.h"
 
+#include "block-sight.h"
 #include "block-view.h"
 #include "direction.h"
 #include "reading-column.h"
 #include "retirement.h"
 #include "text-label.h"
 
-/* What a window shows of a section at first. The rest is made once that is painted, when nothing else is to be done, a block
- * at a time, so that a long section comes up as fast as a short one. */
-#define FIRST_BLOCKS 8
-
+/*
+ * At first, a page has only what a window shows of a section. The rest is made once that is painted, when nothing else is to
+ * be done, a block at a time, so that a long section comes up as fast as a short one.
+ */
 struct _PamphletSectionPage
 {
   GtkWidget              parent_instance;
@@ -200,7 +201,7 @@ static void
 build (PamphletSectionPage *self)
 {
   GPtrArray *blocks = self->section->blocks;
-  unsigned   n_first = self->position > 0.0 ? blocks->len : MIN (blocks->len, FIRST_BLOCKS);
+  unsigned   n_first = self->position > 0.0 ? blocks->len : pamphlet_block_sight_count (blocks, GTK_WIDGET (self));
 
   if (self->scroller == NULL)
     create_scroller (self);

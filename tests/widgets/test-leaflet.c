@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "block-sight.h"
 #include "block-view.h"
 #include "condition-header.h"
 #include "condition-view.h"
@@ -672,6 +673,36 @@ test_view_is_lazy (Fixture      *fixture,
   g_assert_cmpstr (pamphlet_section_page_get_section_id (PAMPHLET_SECTION_PAGE (last)), ==, "help");
 }
 
+static unsigned
+count_in_sight (Fixture   *fixture,
+                GPtrArray *blocks,
+                int        height)
+{
+  GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *inside = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_box_append (GTK_BOX (page), inside);
+  stage_present (fixture->window, page, 600, height);
+  g_assert_cmpint (gtk_widget_get_height (inside), ==, 0);
+  g_assert_cmpuint (pamphlet_block_sight_count (blocks, inside), ==, pamphlet_block_sight_count (blocks, page));
+
+  return pamphlet_block_sight_count (blocks, inside);
+}
+
+/* Whatever is in sight is there with the first frame, and little more. */
+static void
+test_blocks_in_sight (Fixture      *fixture,
+                      gconstpointer data)
+{
+  PamphletCondition     *condition = pamphlet_translation_get_condition (fixture->measles);
+  const PamphletSection *section = g_ptr_array_index (pamphlet_condition_get_sections (condition), 0);
+  unsigned               few = count_in_sight (fixture, section->blocks, 60);
+
+  g_assert_cmpuint (few, >, 0);
+  g_assert_cmpuint (few, <, section->blocks->len);
+  g_assert_cmpuint (count_in_sight (fixture, section->blocks, 2900), ==, section->blocks->len);
+}
+
 static void
 test_view_opens_a_section (Fixture      *fixture,
                            gconstpointer data)
@@ -831,6 +862,7 @@ main (int    argc,
   ADD ("view/empty", test_view_can_be_empty);
   ADD ("view/actions", test_view_has_actions);
   ADD ("view/lazy", test_view_is_lazy);
+  ADD ("view/sight", test_blocks_in_sight);
   ADD ("view/open", test_view_opens_a_section);
   ADD ("view/small-windows", test_view_fits_small_windows);
   ADD ("view/text-size", test_text_sizes);
