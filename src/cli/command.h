@@ -23,6 +23,7 @@ typedef struct
 
 extern const PamphletCommand pamphlet_command_check;
 extern const PamphletCommand pamphlet_command_coverage;
+extern const PamphletCommand pamphlet_command_export;
 extern const PamphletCommand pamphlet_command_list;
 extern const PamphletCommand pamphlet_command_show;
 extern const PamphletCommand pamphlet_command_template;

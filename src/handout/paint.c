@@ -3,6 +3,7 @@
 
 #include "paint.h"
 
+#include "blank.h"
 #include "frame.h"
 #include "glyphs.h"
 #include "icon.h"
@@ -148,6 +149,8 @@ draw_slot (const PamphletPaint      *self,
         draw_icon (self, slot, baseline);
 
       draw_line (self->cr, slot->shape, i, slot->x, baseline);
+      if (self->tags != NULL)
+        pamphlet_blank_draw (self->cr, slot->shape, i, slot->x, baseline);
       pamphlet_span_marks_draw (self->cr, slot, i, baseline, placed->is_repeated ? NULL : self->tags, self->document);
       if (i == slot->shape->lines->len - 1 && slot->leaf->type == PAMPHLET_NODE_CONTENTS)
         draw_leader (self, slot, baseline);

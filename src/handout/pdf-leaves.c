@@ -137,16 +137,42 @@ write_language (PamphletPdfLeaves  *self,
   pamphlet_pdf_write_text (attributes, pamphlet_text_get_language (text));
 }
 
+/* Returns: (nullable): the header that stands above each cell where a table is too narrow for a row of headers. */
+static const PamphletText *
+get_header (PamphletPdfLeaves  *self,
+            const PamphletNode *leaf,
+            gboolean            is_second)
+{
+  const PamphletNode *row = leaf->parent;
+  const PamphletNode *header;
+  unsigned            column;
+
+  if (leaf->type != PAMPHLET_NODE_CELL || !g_ptr_array_find (row->children, leaf, &column))
+    return NULL;
+
+  header = g_ptr_array_index (((const PamphletNode *)g_ptr_array_index (row->parent->children, 0))->children, column);
+  if (g_hash_table_contains (self->tags_of, header))
+    return NULL;
+
+  return is_second ? header->second : header->text;
+}
+
 /*
  * Writes the very words of a text. What stands on the pages has no blanks where lines end, and right-to-left letters in the
  * order in which they are seen: readers would have to guess.
+ *
+ * @header: (nullable): what stands above it
  */
 static void
-write_words (GString            *attributes,
+write_words (GString            *meaning,
+             const PamphletText *header,
              const PamphletText *text)
 {
-  g_string_append (attributes, " /ActualText ");
-  pamphlet_pdf_write_text (attributes, pamphlet_text_get_string (text));
+  g_autofree char *words = g_strjoin (header != NULL ? "\n" : "", header != NULL ? pamphlet_text_get_string (header) : "",
+                                      pamphlet_text_get_string (text), NULL);
+
+  g_string_append (meaning, " /ActualText ");
+  pamphlet_pdf_write_text (meaning, words);
 }
 
 /* A picture stands once, so that its description in the second language comes after the one in the first. */
@@ -164,19 +190,21 @@ write_description (GString            *attributes,
 /* Writes what a leaf says other than by what was drawn. */
 static void
 write_meaning (PamphletPdfLeaves  *self,
-               GString            *attributes,
+               GString            *meaning,
                const PamphletNode *leaf,
-               const PamphletText *text)
+               gboolean            is_second)
 {
+  const PamphletText *text = is_second ? leaf->second : leaf->text;
+
   if (leaf->type == PAMPHLET_NODE_FIGURE)
     {
-      write_language (self, attributes, leaf->alt);
-      write_description (attributes, leaf);
+      write_language (self, meaning, leaf->alt);
+      write_description (meaning, leaf);
       return;
     }
 
-  write_language (self, attributes, text);
-  write_words (attributes, text);
+  write_language (self, meaning, text);
+  write_words (meaning, get_header (self, leaf, is_second), text);
 }
 
 /* Writes the element of a leaf. Returns: its number, or 0 where it was not drawn. */
@@ -201,7 +229,7 @@ write_leaf (PamphletPdfLeaves  *self,
   if (drawn->len == 0)
     return 0;
 
-  write_meaning (self, meaning, leaf, is_second ? leaf->second : leaf->text);
+  write_meaning (self, meaning, leaf, is_second);
 
   /* The words would hide the links that stand in the same element. */
   if (words != element)
