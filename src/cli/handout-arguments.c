@@ -153,6 +153,12 @@ add_leaflet (PamphletHandout           *handout,
   if (translation == NULL || (wish->second != NULL && second == NULL))
     return FALSE;
 
+  if (second != NULL && g_str_equal (pamphlet_translation_get_language (translation), pamphlet_translation_get_language (second)))
+    {
+      pamphlet_command_problem (_ ("The second language has to be another one than the first."));
+      return FALSE;
+    }
+
   pamphlet_leaflet_argument_print_diagnostics (collection, choice->condition);
   g_ptr_array_add (choice->sections, NULL);
   pamphlet_handout_add (handout, translation, second, (const char *const *)choice->sections->pdata);

@@ -10,14 +10,11 @@ import shutil
 import signal
 import subprocess
 import sys
-import xml.etree.ElementTree
 
 import sandbox
-from sandbox import COLD, condition, listed, write_library
+from sandbox import COLD, UNPRIVILEGED, bare, condition, listed, write_library
 
 PROGRAM, STARTER, VERSION = os.path.abspath(sys.argv[1]), pathlib.Path(sys.argv[2]), sys.argv[3]
-# Files that anybody may own or not, root included, are closed to a program that is started this way.
-UNPRIVILEGED = ["setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-all"] if os.geteuid() == 0 else []
 
 FULL_DISK = "pamphlet-cli: The output could not be written: is the disk full?\n"
 NO_FILE = "The file could not be read (No such file or directory): check that it is there and that you may read it."
@@ -75,11 +72,6 @@ Reviewed · version 2 · 2026-11-20
 
 Ask your team.
 """
-
-
-def bare(text):
-    """Returns what a reader sees of a text with inline markup."""
-    return "".join(xml.etree.ElementTree.fromstring(f"<text>{text}</text>").itertext())
 
 
 def block_texts(block):

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 import unittest
+import xml.etree.ElementTree
 
 sys.path.append(str(pathlib.Path(__file__).parents[1]))
 
@@ -56,11 +57,19 @@ COLD = {
     ],
 }
 
+# Files that anybody may own or not, root included, are closed to a program that is started this way.
+UNPRIVILEGED = ["setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-all"] if os.geteuid() == 0 else []
+
 Outcome = collections.namedtuple("Outcome", "status stdout stderr")
 
 
 def as_text(outcome):
     return "{}\nends with {}\nand says on standard error:\n{}".format(outcome.stdout, outcome.status, outcome.stderr)
+
+
+def bare(text):
+    """Returns what a reader sees of a text with inline markup."""
+    return "".join(xml.etree.ElementTree.fromstring(f"<text>{text}</text>").itertext())
 
 
 def condition(**members):
