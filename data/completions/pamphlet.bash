@@ -12,6 +12,12 @@ _pamphlet_offer_folders ()
   _pamphlet_offer -d -- "$1"
 }
 
+_pamphlet_offer_files ()
+{
+  compopt -o filenames
+  _pamphlet_offer -f -- "$1"
+}
+
 # Puts each --library of the command line into the array “libraries” of the caller.
 _pamphlet_find_libraries ()
 {
@@ -58,20 +64,24 @@ _pamphlet ()
 _pamphlet_cli ()
 {
   case $COMP_CWORD:${COMP_WORDS[1]}:$3:$2 in
-    1:*) _pamphlet_offer -W 'list show check template coverage --help' -- "$2" ;;
+    1:*) _pamphlet_offer -W 'list show export check template coverage --help' -- "$2" ;;
     *:--library:* | *:--po:*) _pamphlet_offer_folders "$2" ;;
-    *:--language:*) _pamphlet_offer_languages "$2" ;;
+    *:--language:* | *:--second-language:*) _pamphlet_offer_languages "$2" ;;
+    *:export:--format:*) _pamphlet_offer -W 'pdf text' -- "$2" ;;
     *:--format:*) _pamphlet_offer -W 'text json' -- "$2" ;;
-    *:--section:*) ;;
+    *:--section:* | *:--patient:* | *:--note:*) ;;
+    *:--text-size:*) _pamphlet_offer -W '12 14 16 18 24' -- "$2" ;;
+    *:--paper:*) _pamphlet_offer -W 'A4 Letter' -- "$2" ;;
+    *:--output:* | *:export:-o:*) _pamphlet_offer_files "$2" ;;
+    *:export:*:-*)
+      _pamphlet_offer -W '--library --output --format --language --second-language --text-size --paper --patient --note --help' -- "$2"
+      ;;
     *:show:*:-*) _pamphlet_offer -W '--library --section --language --format --help' -- "$2" ;;
     *:template:*:-*) _pamphlet_offer -W '--help' -- "$2" ;;
     *:coverage:*:-*) _pamphlet_offer -W '--library --po --help' -- "$2" ;;
     *:-*) _pamphlet_offer -W '--library --help' -- "$2" ;;
-    *:show:*) _pamphlet_offer_conditions "$2" ;;
-    *:check:*)
-      compopt -o filenames
-      _pamphlet_offer -f -- "$2"
-      ;;
+    *:show:* | *:export:*) _pamphlet_offer_conditions "$2" ;;
+    *:check:*) _pamphlet_offer_files "$2" ;;
     *:template:* | *:coverage:*) _pamphlet_offer_folders "$2" ;;
   esac
 }

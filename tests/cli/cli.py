@@ -150,6 +150,7 @@ class Usage(Sandbox):
             "Usage:\n  pamphlet-cli COMMAND [OPTION…]\n\nLists, prints and checks patient leaflets. Needs no display.\n\nCommands:\n"
             "  list\n      Lists every leaflet: its name and its title, with a tab between.\n"
             "  show CONDITION[#SECTION]\n      Prints a leaflet, or one of its sections, as text or as JSON.\n"
+            "  export CONDITION[#SECTION]…\n      Writes leaflets, or some of their sections, into a PDF or text file to be handed out.\n"
             "  check PATH…\n      Checks libraries, and prints every problem as “file:line:column: error: sentence [json path]”.\n"),
             stdout)
         self.assertTrue(stdout.endswith("\n\n“pamphlet-cli COMMAND --help” shows the options of a command.\n"), stdout)
@@ -176,6 +177,9 @@ class Usage(Sandbox):
                 ("show", "--library=DIR", only),
                 ("show", "--section=ID", "Show only this section"),
                 ("show", "--format=FORMAT", "“text” (the default) or “json”"),
+                ("export", "-o, --output=FILE", "Write this file"),
+                ("export", "--second-language=TAG", "Write in this language as well, beside the first"),
+                ("export", "--text-size=N", "12, 14 (the default), 16, 18 or 24 points"),
                 ("check", "--library=DIR", "Check the library in this folder as well (can be repeated)")):
             with self.subTest(f"{command} {option}"):
                 self.assertRegex(self.cli(command, "--help").stdout, f"(?m)^  {option} +{re.escape(description)}$")

@@ -258,7 +258,7 @@ class Completion(Sandbox):
         self.environment["XDG_DATA_DIRS"] = f"{self.folder}/share"
         full = [line.split("\t")[0] for line in listed(STARTER).splitlines()]
         ids = [name.split("/")[1] for name in full]
-        for program in (["pamphlet"], ["pamphlet-cli", "show"]):
+        for program in (["pamphlet"], ["pamphlet-cli", "show"], ["pamphlet-cli", "export"]):
             with self.subTest(program):
                 self.assertEqual(ids, self.offered(*program, ""))
                 self.assertEqual(["refractory-all"], self.offered(*program, "refr"))
@@ -269,7 +269,7 @@ class Completion(Sandbox):
         """bash offers the leaflets of the library that the command line names"""
         library = write_library(self.folder / "clinic", [COLD, condition(id="flu", title="A flu")])
         write_library(self.folder / "home/own")
-        for program in (["pamphlet"], ["pamphlet-cli", "show"]):
+        for program in (["pamphlet"], ["pamphlet-cli", "show"], ["pamphlet-cli", "export"]):
             with self.subTest(program):
                 self.assertEqual(["flu", "cold"], self.offered(*program, "--library", library, ""))
                 self.assertEqual(["own/cold"], self.offered(*program, "--library", "~/own", "own/c"))
@@ -281,7 +281,7 @@ class Completion(Sandbox):
         library = write_library(self.folder / "clinic")
         languages = [line.split("\t")[1] for line in self.call("pamphlet-cli", "coverage").stdout.splitlines()[1:]]
         self.assertIn("pt-BR", languages)
-        for program in (["pamphlet"], ["pamphlet-cli", "show"]):
+        for program in (["pamphlet"], ["pamphlet-cli", "show"], ["pamphlet-cli", "export"]):
             with self.subTest(program):
                 self.assertEqual(["en", *languages], self.offered(*program, "--language", ""))
                 self.assertEqual(["pt-BR"], self.offered(*program, "--language", "pt"))
@@ -293,6 +293,10 @@ class Completion(Sandbox):
         self.assertEqual(["show"], self.offered("pamphlet-cli", "sh"))
         self.assertEqual(["--format"], self.offered("pamphlet-cli", "show", "--f"))
         self.assertEqual(["text", "json"], self.offered("pamphlet-cli", "show", "--format", ""))
+        self.assertEqual(["pdf", "text"], self.offered("pamphlet-cli", "export", "--format", ""))
+        self.assertEqual(["A4", "Letter"], self.offered("pamphlet-cli", "export", "--paper", ""))
+        self.assertEqual(["24"], self.offered("pamphlet-cli", "export", "--text-size", "2"))
+        self.assertEqual(["home"], self.offered("pamphlet-cli", "export", "-o", "ho"))
         self.assertEqual(["--library", "--language", "--help", "--version"], self.offered("pamphlet", "-"))
         self.assertEqual(["home"], self.offered("pamphlet-cli", "check", "ho"))
 
