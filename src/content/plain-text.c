@@ -3,6 +3,8 @@
 
 #include "plain-text.h"
 
+#include "language.h"
+#include "link-address.h"
 #include "standing.h"
 #include "words.h"
 
@@ -18,15 +20,50 @@ static void write_blocks (Writer     *self,
                           GPtrArray  *blocks,
                           const char *indent);
 
+/* Returns: (transfer full): @words with the tag of their language in front where it is not the page's. */
+static char *
+mark_foreign (const PamphletText *text,
+              const char         *words)
+{
+  if (!pamphlet_text_is_foreign (text))
+    return g_strdup (words);
+
+  /* The isolates keep a foreign sentence from being torn apart in a page of the other direction (UAX #9). */
+  return g_strdup_printf ("[%s] \u2068%s\u2069", pamphlet_text_get_language (text), words);
+}
+
 /* Returns: (transfer full): the words of a text; with the tag of their language in front where it is not the page's. */
 char *
 pamphlet_plain_text_dup_words (const PamphletText *text)
 {
-  if (!pamphlet_text_is_foreign (text))
-    return g_strdup (pamphlet_text_get_string (text));
+  return mark_foreign (text, pamphlet_text_get_string (text));
+}
 
-  /* The isolates keep a foreign sentence from being torn apart in a page of the other direction (UAX #9). */
-  return g_strdup_printf ("[%s] \u2068%s\u2069", pamphlet_text_get_language (text), pamphlet_text_get_string (text));
+/* Returns: (transfer full): the same, with the addresses of links behind their words where they cannot be read there. */
+static char *
+dup_words_and_addresses (const PamphletText *text)
+{
+  const char         *string = pamphlet_text_get_string (text);
+  gboolean            is_rtl = pamphlet_language_is_rtl (pamphlet_text_get_language (text));
+  unsigned            n_spans;
+  const PamphletSpan *spans = pamphlet_text_get_spans (text, &n_spans);
+  g_autoptr (GString) words = g_string_new (NULL);
+  unsigned at = 0;
+
+  for (unsigned i = 0; i < n_spans; i++)
+    {
+      g_autofree char *address = spans[i].kind == PAMPHLET_SPAN_LINK ? pamphlet_link_address_dup_hidden (text, &spans[i]) : NULL;
+
+      if (address == NULL)
+        continue;
+
+      g_string_append_len (words, string + at, spans[i].end - at);
+      g_string_append_printf (words, is_rtl ? " (\u2066%s\u2069)" : " (%s)", address);
+      at = spans[i].end;
+    }
+  g_string_append (words, string + at);
+
+  return mark_foreign (text, words->str);
 }
 
 /* Every paragraph is one line: whoever reads it, a terminal or a braille display, breaks lines as fits there. */
@@ -36,7 +73,7 @@ write_line (Writer             *self,
             const char         *mark,
             const PamphletText *text)
 {
-  g_autofree char *words = pamphlet_plain_text_dup_words (text);
+  g_autofree char *words = dup_words_and_addresses (text);
 
   g_string_append_printf (self->out, "%s%s%s\n", indent, mark, words);
 }
@@ -61,7 +98,7 @@ write_callout (Writer              *self,
                const char          *indent)
 {
   g_autofree char *deeper = g_strconcat (indent, "  ", NULL);
-  g_autofree char *title = pamphlet_plain_text_dup_words (block->title);
+  g_autofree char *title = dup_words_and_addresses (block->title);
 
   g_string_append_printf (self->out, "%s*** %s: %s ***\n", indent, pamphlet_words_in (self->language, pamphlet_level_words[block->level]), title);
   write_blocks (self, block->blocks, deeper);
@@ -82,8 +119,8 @@ write_table (Writer              *self,
 
       for (unsigned j = 0; j < row->cells->len; j++)
         {
-          g_autofree char *header = pamphlet_plain_text_dup_words (g_ptr_array_index (block->header, j));
-          g_autofree char *cell = pamphlet_plain_text_dup_words (g_ptr_array_index (row->cells, j));
+          g_autofree char *header = dup_words_and_addresses (g_ptr_array_index (block->header, j));
+          g_autofree char *cell = dup_words_and_addresses (g_ptr_array_index (row->cells, j));
 
           g_string_append_printf (self->out, "%s%s%s: %s\n", indent, j == 0 ? "- " : "  ", header, cell);
         }
@@ -95,7 +132,7 @@ write_image (Writer              *self,
              const PamphletBlock *block,
              const char          *indent)
 {
-  g_autofree char *words = pamphlet_plain_text_dup_words (block->alt);
+  g_autofree char *words = dup_words_and_addresses (block->alt);
 
   /* Translators: stands before the description of a picture in words. */
   g_string_append_printf (self->out, "%s[%s: %s]\n", indent, pamphlet_words_in (self->language, N_ ("Picture")), words);
@@ -151,7 +188,7 @@ static void
 write_section (Writer                *self,
                const PamphletSection *section)
 {
-  g_autofree char *title = pamphlet_plain_text_dup_words (section->title);
+  g_autofree char *title = dup_words_and_addresses (section->title);
 
   g_string_append_printf (self->out, "\n## %s\n\n", title);
   write_blocks (self, section->blocks, "");
@@ -190,7 +227,7 @@ write_other_names (Writer    *self,
 
   for (unsigned i = 0; i < names->len; i++)
     {
-      g_autofree char *words = pamphlet_plain_text_dup_words (g_ptr_array_index (names, i));
+      g_autofree char *words = dup_words_and_addresses (g_ptr_array_index (names, i));
 
       g_string_append_printf (list, "%s%s", i > 0 ? " · " : "", words);
     }

@@ -61,7 +61,7 @@ COLD_CALL = """
   - Short breath
 
 *** Note: Later ***
-  Ask us.
+  Ask us (+15550100).
 """
 COLD_FOOT = """
 ## Sources
@@ -372,7 +372,7 @@ Geht von selbst weg.
   - [en] \u2068Short breath\u2069
 
 *** Note: [en] \u2068Later\u2069 ***
-  [en] \u2068Ask us.\u2069
+  [en] \u2068Ask us (+15550100).\u2069
 
 ## Sources
 

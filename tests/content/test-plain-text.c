@@ -6,6 +6,8 @@
 #include "plain-text.h"
 #include "texts.h"
 
+#include <string.h>
+
 /* The small leaflet, for a terminal, a voice or a braille display. */
 static const char whole_text[] =
   "# A cold\n"
@@ -325,6 +327,53 @@ test_starter (void)
   assert_round_trip (library);
 }
 
+/* Where nothing can be clicked, a link is no use without its address. */
+static void
+test_addresses (void)
+{
+  static const struct
+  {
+    const char *markup;
+    const char *line;
+  } cases[] = {
+    { "See <a href=\\'https://example.org/help\\'>our page</a>.", "See our page (https://example.org/help)." },
+    { "See <a href=\\'https://example.org/\\'>example.org</a>.", "See example.org." },
+    { "<a href=\\'https://example.org/help\\'>Our page</a>: https://example.org/help", "Our page: https://example.org/help" },
+    { "<a href=\\'mailto:ward@example.org?subject=Cold\\'>Write</a> or <a href=\\'tel:+1-555-0100\\'><b>call</b> us</a>", "Write (ward@example.org) or call us (+1-555-0100)" },
+    { "Call <a href=\\'tel:112\\'>112</a>", "Call 112" },
+    { "See <a href=\\'condition:cold#care\\'>what to do</a>", "See what to do" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const char *const changes[] = { "If you cannot breathe.", cases[i].markup, NULL };
+      g_autoptr (PamphletLibrary) library = read_changed (changes);
+      g_autoptr (PamphletTranslation) translation = pamphlet_translation_new_source (library, pamphlet_library_get_condition (library, "cold"));
+      g_autofree char *text = pamphlet_plain_text_write (translation, NULL);
+      g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+      g_assert_cmpstr (lines[6] + 2, ==, cases[i].line);
+    }
+}
+
+static void
+test_address_in_arabic (void)
+{
+  g_autofree char *folder = fixture_make_library (g_get_user_cache_dir (), "starter");
+  g_autoptr (PamphletLibrary) library = NULL;
+  g_autoptr (PamphletTranslation) translation = NULL;
+  g_autofree char *text = NULL;
+
+  fixture_write_replaced (folder, "library.json", fixture_library, "'language': 'en'", "'language': 'ar'");
+  fixture_write_replaced (folder, "conditions/cold.json", fixture_leaflet, "If you cannot breathe.", "راجع <a href=\\'tel:+1-555\\'>صفحتنا</a>.");
+  library = fixture_read_library (folder, PAMPHLET_SEVERITY_ERROR, "");
+  translation = pamphlet_translation_new_source (library, pamphlet_library_get_condition (library, "cold"));
+  text = pamphlet_plain_text_write (translation, NULL);
+
+  /* The isolates keep the number in its order. */
+  g_assert_nonnull (strstr (text, "\n  \u200fراجع صفحتنا (\u2066+1-555\u2069).\n"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -336,6 +385,8 @@ main (int   argc,
   g_test_add_func ("/plain-text/json", test_json);
   g_test_add_func ("/plain-text/round-trip", test_round_trip);
   g_test_add_func ("/plain-text/starter", test_starter);
+  g_test_add_func ("/plain-text/addresses", test_addresses);
+  g_test_add_func ("/plain-text/address-in-arabic", test_address_in_arabic);
 
   return g_test_run ();
 }
