@@ -5,9 +5,6 @@
 
 G_BEGIN_DECLS
 
-/* The deepest nesting of arrays and objects that is read. */
-#define PAMPHLET_JSON_MAX_DEPTH 64
-
 PamphletDiagnostic *pamphlet_json_scan   (const char *file,
                                           const char *bytes,
                                           gsize       length) G_GNUC_WARN_UNUSED_RESULT;

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "json-scan.h"
+#include "json-walker.h"
 
 #include <json-glib/json-glib.h>
 #include <string.h>
