@@ -19,10 +19,10 @@ WATCH_PAINT, BARE, PROGRAM, DATA, SCHEMAS = sys.argv[1:]
 
 # Pamphlet does without OpenGL, and so the bare window is shown in both ways; the first is the one to be measured against.
 COMMANDS = {
-    "bare window": [BARE],
-    "bare window without OpenGL": ["env", "GDK_DEBUG=gl-disable", BARE],
-    "Pamphlet": [PROGRAM],
-    "Pamphlet with a leaflet": [PROGRAM, "relapsed-b-all#treatment"],
+    "bare window": ([BARE], {}),
+    "bare window without OpenGL": ([BARE], {"GDK_DEBUG": "gl-disable"}),
+    "Pamphlet": ([PROGRAM], {}),
+    "Pamphlet with a leaflet": ([PROGRAM, "relapsed-b-all#treatment"], {}),
 }
 
 WARM_UPS = 3
@@ -32,9 +32,9 @@ LIMIT = 1.3
 Run = collections.namedtuple("Run", "milliseconds pixels peak share")
 
 
-def measure(desktop, command):
-    output = subprocess.run([WATCH_PAINT, *command], env=desktop.environment, check=True, capture_output=True, text=True,
-                            stdin=subprocess.DEVNULL).stdout
+def measure(desktop, command, variables):
+    output = subprocess.run([WATCH_PAINT, *command], env={**desktop.environment, **variables}, check=True, capture_output=True,
+                            text=True, stdin=subprocess.DEVNULL).stdout
     milliseconds, pixels, peak, share = output.split()
     return Run(float(milliseconds), pixels, int(peak), int(share))
 
@@ -48,8 +48,8 @@ def measure_all():
         settings.write_text("[Settings]\ngtk-cursor-blink=0\ngtk-enable-animations=0\n", encoding="ascii")
         desktop.environment["GTK_A11Y"] = "none"
         for turn in range(WARM_UPS + RUNS):
-            for name, command in COMMANDS.items():
-                run = measure(desktop, command)
+            for name, (command, variables) in COMMANDS.items():
+                run = measure(desktop, command, variables)
                 if turn >= WARM_UPS:
                     runs[name].append(run)
     return runs
