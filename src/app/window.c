@@ -11,6 +11,7 @@
 #include "language-menu.h"
 #include "language.h"
 #include "library-catalogs.h"
+#include "library-leaflets.h"
 #include "message-bar.h"
 #include "problem-window.h"
 #include "section-actions.h"
@@ -140,17 +141,61 @@ report_translation (PamphletWindow      *self,
     self->fonts_id = g_idle_add_full (G_PRIORITY_LOW, report_fonts_cb, self, NULL);
 }
 
-/* Returns: (transfer full): @condition in the language of this window or, failing that, in its own. */
+/* Returns: (transfer none) (nullable): the condition that is shown, as its library has it, and whole. */
+static PamphletCondition *
+get_condition (PamphletWindow *self)
+{
+  PamphletTranslation *translation = pamphlet_condition_view_get_translation (self->view);
+
+  return translation != NULL ? pamphlet_translation_get_source (translation) : NULL;
+}
+
+/* Returns: whether that is the leaflet that is open. */
+static gboolean
+is_open (PamphletWindow    *self,
+         PamphletCondition *condition)
+{
+  return get_condition (self) != NULL && pamphlet_condition_is_same (get_condition (self), condition);
+}
+
+/* Returns: (transfer full) (nullable): the leaflet with all that its page needs; NULL, and reported, where its file cannot be
+ * used any more. */
+static PamphletCondition *
+make_whole (PamphletWindow    *self,
+            PamphletLibrary   *library,
+            PamphletCondition *condition)
+{
+  g_autoptr (GError) error = NULL;
+  PamphletCondition *whole = pamphlet_library_open (library, is_open (self, condition) ? get_condition (self) : condition, &error);
+  g_autofree char   *message = NULL;
+
+  if (whole != NULL)
+    return whole;
+
+  /* Translators: the first %s is the title of a leaflet, the second says what is wrong with it. */
+  message = g_strdup_printf (_ ("“%s” could not be opened. %s"), pamphlet_text_get_string (pamphlet_condition_get_title (condition)), error->message);
+  pamphlet_message_bar_show (self->message_bar, message, NULL, NULL);
+
+  return NULL;
+}
+
+/* Returns: (transfer full) (nullable): @condition in the language of this window or, failing that, in its own; NULL, and
+ * reported, where it cannot be opened. */
 static PamphletTranslation *
 translate (PamphletWindow    *self,
            PamphletCondition *condition)
 {
   PamphletLibrary *library = pamphlet_collection_get_library (self->collection, pamphlet_condition_get_library (condition));
+  g_autoptr (PamphletCondition) whole = make_whole (self, library, condition);
+  g_autoptr (PamphletTranslation) translation = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (PamphletTranslation) translation = pamphlet_library_translate (library, condition, self->language, &error);
 
+  if (whole == NULL)
+    return NULL;
+
+  translation = pamphlet_library_translate (library, whole, self->language, &error);
   if (translation == NULL)
-    translation = pamphlet_translation_new_source (library, condition);
+    translation = pamphlet_translation_new_source (library, whole);
   report_translation (self, translation, error);
 
   return g_steal_pointer (&translation);
@@ -168,12 +213,19 @@ show_translation (PamphletWindow      *self,
   gtk_window_set_title (GTK_WINDOW (self), pamphlet_text_get_string (title));
 }
 
+/* Where a leaflet cannot be opened, the one before stays, and the list agrees with it. */
 static void
 show_condition (PamphletWindow    *self,
                 PamphletCondition *condition,
                 const char        *section)
 {
   g_autoptr (PamphletTranslation) translation = translate (self, condition);
+
+  if (translation == NULL)
+    {
+      pamphlet_condition_list_select (self->list, get_condition (self));
+      return;
+    }
 
   show_translation (self, translation, section);
 
@@ -184,21 +236,12 @@ show_condition (PamphletWindow    *self,
   update_actions (self);
 }
 
-/* Returns: (transfer none) (nullable): the condition that is shown, as its library has it. */
-static PamphletCondition *
-get_condition (PamphletWindow *self)
-{
-  PamphletTranslation *translation = pamphlet_condition_view_get_translation (self->view);
-
-  return translation != NULL ? pamphlet_translation_get_source (translation) : NULL;
-}
-
 static void
 show_selected (PamphletWindow *self)
 {
   PamphletEntry *entry = pamphlet_condition_list_get_selected (self->list);
 
-  if (entry != NULL && pamphlet_entry_get_condition (entry) != get_condition (self))
+  if (entry != NULL && !is_open (self, pamphlet_entry_get_condition (entry)))
     show_condition (self, pamphlet_entry_get_condition (entry), NULL);
 }
 
@@ -213,9 +256,14 @@ selected_cb (PamphletWindow *self)
 static void
 activated_cb (PamphletWindow *self)
 {
-  const char *section;
+  PamphletEntry *entry = pamphlet_condition_list_get_selected (self->list);
+  const char    *section;
 
   show_selected (self);
+  /* What could not be opened is selected no more. */
+  if (pamphlet_condition_list_get_selected (self->list) != entry)
+    return;
+
   leave_list (self);
 
   /* Who has chosen wants to read on from here. */
@@ -255,6 +303,9 @@ go_to (PamphletWindow    *self,
        const char        *section)
 {
   show_condition (self, condition, section);
+  if (!is_open (self, condition))
+    return;
+
   pamphlet_condition_list_select (self->list, condition);
   leave_list (self);
 }

@@ -70,6 +70,23 @@ pamphlet_command_print_diagnostics (GPtrArray *diagnostics)
     }
 }
 
+/* Returns: (transfer full): the folders that the options name, or else those of all libraries that are installed. */
+static char **
+find_folders (char **folders)
+{
+  g_autoptr (GSettings) settings = NULL;
+  g_auto (GStrv) configured = NULL;
+
+  if (folders != NULL)
+    return g_strdupv (folders);
+
+  settings = pamphlet_settings_new ();
+  if (settings != NULL)
+    configured = g_settings_get_strv (settings, "library-directories");
+
+  return pamphlet_library_path_get_folders ((const char *const *)configured);
+}
+
 /*
  * Reads the libraries that the options name, or else all that are installed.
  *
@@ -79,17 +96,16 @@ pamphlet_command_print_diagnostics (GPtrArray *diagnostics)
 PamphletCollection *
 pamphlet_command_read_libraries (char **folders)
 {
-  g_autoptr (GSettings) settings = NULL;
-  g_auto (GStrv) configured = NULL;
-  g_auto (GStrv) found = NULL;
-
-  if (folders != NULL)
-    return pamphlet_collection_read ((const char *const *)folders, PAMPHLET_SEVERITY_WARNING, NULL);
-
-  settings = pamphlet_settings_new ();
-  if (settings != NULL)
-    configured = g_settings_get_strv (settings, "library-directories");
-  found = pamphlet_library_path_get_folders ((const char *const *)configured);
+  g_auto (GStrv) found = find_folders (folders);
 
   return pamphlet_collection_read ((const char *const *)found, PAMPHLET_SEVERITY_WARNING, NULL);
+}
+
+/* Reads no more than the heads of their leaflets. Otherwise like pamphlet_command_read_libraries(). */
+PamphletCollection *
+pamphlet_command_read_heads (char **folders)
+{
+  g_auto (GStrv) found = find_folders (folders);
+
+  return pamphlet_collection_read_heads ((const char *const *)found, NULL);
 }

@@ -101,8 +101,29 @@ add_library (PamphletCollection *self,
     add_condition (self, g_ptr_array_index (conditions, i));
 }
 
+static PamphletCollection *
+read_folders (const char *const *folders,
+              PamphletSeverity   flaws,
+              gboolean           only_heads,
+              GCancellable      *cancellable)
+{
+  PamphletCollection *self = g_object_new (PAMPHLET_TYPE_COLLECTION, NULL);
+  PamphletReport      report = { self->diagnostics, flaws };
+  const PamphletOrder order = { .report = &report, .only_heads = only_heads, .cancellable = cancellable };
+
+  for (unsigned i = 0; folders[i] != NULL; i++)
+    {
+      g_autoptr (PamphletLibrary) library = pamphlet_library_read_with (folders[i], &order);
+
+      if (library != NULL)
+        add_library (self, library);
+    }
+
+  return self;
+}
+
 /*
- * Reads libraries from the disk. Blocks: in a program with a window, use pamphlet_collection_read_async().
+ * Reads libraries from the disk, with all of their leaflets whole. Blocks.
  *
  * @folders: NULL-terminated, those that win first
  * @flaws: how grave it is when a leaflet can be shown all the same
@@ -113,18 +134,16 @@ pamphlet_collection_read (const char *const *folders,
                           PamphletSeverity   flaws,
                           GCancellable      *cancellable)
 {
-  PamphletCollection *self = g_object_new (PAMPHLET_TYPE_COLLECTION, NULL);
-  PamphletReport      report = { self->diagnostics, flaws };
+  return read_folders (folders, flaws, FALSE, cancellable);
+}
 
-  for (unsigned i = 0; folders[i] != NULL; i++)
-    {
-      g_autoptr (PamphletLibrary) library = pamphlet_library_read (folders[i], &report, cancellable);
-
-      if (library != NULL)
-        add_library (self, library);
-    }
-
-  return self;
+/* Reads libraries for a reader, of whose leaflets only the heads are kept: flaws are warnings. Otherwise like
+ * pamphlet_collection_read(). In a program with a window, use pamphlet_collection_read_async(). */
+PamphletCollection *
+pamphlet_collection_read_heads (const char *const *folders,
+                                GCancellable      *cancellable)
+{
+  return read_folders (folders, PAMPHLET_SEVERITY_WARNING, TRUE, cancellable);
 }
 
 static void
@@ -135,11 +154,10 @@ read_thread (GTask        *task,
 {
   char **folders = data;
 
-  g_task_return_pointer (task, pamphlet_collection_read ((const char *const *)folders, PAMPHLET_SEVERITY_WARNING, cancellable),
-                         g_object_unref);
+  g_task_return_pointer (task, pamphlet_collection_read_heads ((const char *const *)folders, cancellable), g_object_unref);
 }
 
-/* Reads libraries in a worker thread, for a reader: flaws are warnings. */
+/* Reads the heads of libraries as pamphlet_collection_read_heads() does, in a worker thread. */
 void
 pamphlet_collection_read_async (const char *const  *folders,
                                 GCancellable       *cancellable,

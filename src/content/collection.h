@@ -15,6 +15,8 @@ G_DECLARE_FINAL_TYPE (PamphletCollection, pamphlet_collection, PAMPHLET, COLLECT
 PamphletCollection *pamphlet_collection_read            (const char *const   *folders,
                                                          PamphletSeverity     flaws,
                                                          GCancellable        *cancellable) G_GNUC_WARN_UNUSED_RESULT;
+PamphletCollection *pamphlet_collection_read_heads      (const char *const   *folders,
+                                                         GCancellable        *cancellable) G_GNUC_WARN_UNUSED_RESULT;
 void                pamphlet_collection_read_async      (const char *const   *folders,
                                                          GCancellable        *cancellable,
                                                          GAsyncReadyCallback  callback,

@@ -12,6 +12,7 @@ struct _PamphletCondition
 {
   GObject                parent_instance;
   PamphletConditionParts parts;
+  char                  *section_ids; /* of a head: each with a space before and after it; otherwise NULL */
 };
 
 G_DEFINE_FINAL_TYPE (PamphletCondition, pamphlet_condition, G_TYPE_OBJECT)
@@ -93,6 +94,7 @@ pamphlet_condition_finalize (GObject *object)
   PamphletCondition *self = PAMPHLET_CONDITION (object);
 
   pamphlet_condition_parts_clear (&self->parts);
+  g_clear_pointer (&self->section_ids, g_free);
 
   G_OBJECT_CLASS (pamphlet_condition_parent_class)->finalize (object);
 }
@@ -118,6 +120,70 @@ pamphlet_condition_new (PamphletConditionParts *parts)
   *parts = (PamphletConditionParts){ 0 };
 
   return self;
+}
+
+static char *
+join_section_ids (GPtrArray *sections)
+{
+  g_autoptr (GString) ids = g_string_new (" ");
+
+  for (unsigned i = 0; i < sections->len; i++)
+    g_string_append_printf (ids, "%s ", ((const PamphletSection *)g_ptr_array_index (sections, i))->id);
+
+  return g_strndup (ids->str, ids->len);
+}
+
+/* Makes the head of a condition. Its texts are those of @whole, which need not stay. */
+PamphletCondition *
+pamphlet_condition_new_head (PamphletCondition *whole)
+{
+  PamphletCondition *self;
+
+  g_return_val_if_fail (pamphlet_condition_is_whole (whole), NULL);
+
+  self = g_object_new (PAMPHLET_TYPE_CONDITION, NULL);
+  self->parts.library = g_strdup (whole->parts.library);
+  self->parts.id = g_strdup (whole->parts.id);
+  self->parts.file = g_strdup (whole->parts.file);
+  self->parts.language = g_strdup (whole->parts.language);
+  self->parts.title = pamphlet_text_ref (whole->parts.title);
+  self->parts.also_called = g_ptr_array_ref (whole->parts.also_called);
+  self->parts.category = g_strdup (whole->parts.category);
+  self->parts.codes = g_ptr_array_ref (whole->parts.codes);
+  self->section_ids = join_section_ids (whole->parts.sections);
+
+  return self;
+}
+
+/* Returns: whether it has its sections and all else that its file has, and is not only a head. */
+gboolean
+pamphlet_condition_is_whole (PamphletCondition *self)
+{
+  return self->parts.sections != NULL;
+}
+
+/* Returns: whether both, each whole or only a head, are the same leaflet of the same library. */
+gboolean
+pamphlet_condition_is_same (PamphletCondition *self,
+                            PamphletCondition *other)
+{
+  return self == other || (g_str_equal (self->parts.id, other->parts.id) && g_str_equal (self->parts.library, other->parts.library));
+}
+
+/* Returns: whether it has a section of that id, which a head knows as well. */
+gboolean
+pamphlet_condition_has_section (PamphletCondition *self,
+                                const char        *id)
+{
+  g_autofree char *spaced = NULL;
+
+  if (pamphlet_condition_is_whole (self))
+    return pamphlet_condition_get_section (self, id) != NULL;
+
+  spaced = g_strconcat (" ", id, " ", NULL);
+
+  /* No id has a space in it. */
+  return strchr (id, ' ') == NULL && strstr (self->section_ids, spaced) != NULL;
 }
 
 /* Returns: (transfer none): the id of the library that it belongs to. */
@@ -170,6 +236,8 @@ pamphlet_condition_get_category (PamphletCondition *self)
 const PamphletText *
 pamphlet_condition_get_main_message (PamphletCondition *self)
 {
+  g_return_val_if_fail (pamphlet_condition_is_whole (self), NULL);
+
   return self->parts.main_message;
 }
 
@@ -183,6 +251,8 @@ pamphlet_condition_get_codes (PamphletCondition *self)
 const PamphletReview *
 pamphlet_condition_get_review (PamphletCondition *self)
 {
+  g_return_val_if_fail (pamphlet_condition_is_whole (self), NULL);
+
   return self->parts.review;
 }
 
@@ -190,6 +260,8 @@ pamphlet_condition_get_review (PamphletCondition *self)
 GPtrArray *
 pamphlet_condition_get_sources (PamphletCondition *self)
 {
+  g_return_val_if_fail (pamphlet_condition_is_whole (self), NULL);
+
   return self->parts.sources;
 }
 
@@ -197,6 +269,8 @@ pamphlet_condition_get_sources (PamphletCondition *self)
 GPtrArray *
 pamphlet_condition_get_sections (PamphletCondition *self)
 {
+  g_return_val_if_fail (pamphlet_condition_is_whole (self), NULL);
+
   return self->parts.sections;
 }
 
@@ -205,6 +279,8 @@ const PamphletSection *
 pamphlet_condition_get_section (PamphletCondition *self,
                                 const char        *id)
 {
+  g_return_val_if_fail (pamphlet_condition_is_whole (self), NULL);
+
   for (unsigned i = 0; i < self->parts.sections->len; i++)
     {
       const PamphletSection *section = g_ptr_array_index (self->parts.sections, i);
@@ -226,6 +302,8 @@ const PamphletBlock *
 pamphlet_condition_get_urgent (PamphletCondition      *self,
                                const PamphletSection **section)
 {
+  g_return_val_if_fail (pamphlet_condition_is_whole (self), NULL);
+
   for (unsigned i = 0; i < self->parts.sections->len; i++)
     {
       const PamphletSection *candidate = g_ptr_array_index (self->parts.sections, i);

@@ -39,7 +39,8 @@ typedef struct
   char               *by; /* a role, not a person's name */
 } PamphletReview;
 
-/* What a condition is made of. Only the reader of a file fills this in; everybody else asks the condition. */
+/* What a condition is made of. Only the reader of a file fills this in; everybody else asks the condition. Of a head, there are
+ * neither the main message nor the review, the sources and the sections. */
 typedef struct
 {
   char           *library;
@@ -56,10 +57,20 @@ typedef struct
   GPtrArray      *sections; /* of PamphletSection */
 } PamphletConditionParts;
 
+/*
+ * A condition as its file has it: whole, or only its head, which is what a list and a search by names need. A head takes a
+ * small part of the memory; pamphlet_library_open() makes it whole. Never changed once read.
+ */
 #define PAMPHLET_TYPE_CONDITION (pamphlet_condition_get_type ())
 G_DECLARE_FINAL_TYPE (PamphletCondition, pamphlet_condition, PAMPHLET, CONDITION, GObject)
 
 PamphletCondition     *pamphlet_condition_new              (PamphletConditionParts *parts) G_GNUC_WARN_UNUSED_RESULT;
+PamphletCondition     *pamphlet_condition_new_head         (PamphletCondition      *whole) G_GNUC_WARN_UNUSED_RESULT;
+gboolean               pamphlet_condition_is_whole         (PamphletCondition      *self);
+gboolean               pamphlet_condition_is_same          (PamphletCondition      *self,
+                                                            PamphletCondition      *other);
+gboolean               pamphlet_condition_has_section      (PamphletCondition      *self,
+                                                            const char             *id);
 const char            *pamphlet_condition_get_library      (PamphletCondition      *self);
 const char            *pamphlet_condition_get_id           (PamphletCondition      *self);
 const char            *pamphlet_condition_get_file         (PamphletCondition      *self);

@@ -4,6 +4,7 @@
 #include "conditions-reader.h"
 
 #include "condition-reader.h"
+#include "references.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -16,20 +17,22 @@
 typedef struct
 {
   PamphletCondition *condition;   /* NULL where it could not be used */
+  GPtrArray         *references;  /* that it has; NULL for none */
   GPtrArray         *diagnostics; /* of PamphletDiagnostic */
+  int                is_read;
 } Result;
 
 /* What the threads share. Each takes the next file that nobody has taken yet. */
 typedef struct
 {
-  const char      *folder;
-  const char      *library;
-  const char      *language;
-  PamphletSeverity flaws;
-  GCancellable    *cancellable;
-  GPtrArray       *names;   /* of files */
-  Result          *results; /* in the order of the names */
-  unsigned         n_taken;
+  PamphletLibrary     *frame;
+  const PamphletOrder *order;
+  const char          *folder;
+  GPtrArray           *names;   /* of files */
+  Result              *results; /* in the order of the names */
+  unsigned             n_taken;
+  GMutex               lock;   /* for what follows */
+  unsigned             n_kept; /* how many are as the library is going to have them */
 } Work;
 
 static int
@@ -63,20 +66,58 @@ list_files (const char     *folder,
   return g_steal_pointer (&names);
 }
 
+/* Takes over what was read and has none before it that is still to be read. */
+static void
+keep_results (Work *work)
+{
+  const PamphletOrder *order = work->order;
+
+  for (; work->n_kept < work->names->len && g_atomic_int_get (&work->results[work->n_kept].is_read); work->n_kept++)
+    {
+      Result *result = &work->results[work->n_kept];
+      g_autoptr (PamphletCondition) whole = g_steal_pointer (&result->condition);
+
+      if (whole == NULL)
+        continue;
+
+      result->condition = order->only_heads ? pamphlet_condition_new_head (whole) : g_object_ref (whole);
+      if (order->func != NULL)
+        order->func (work->frame, whole, result->condition, order->data);
+    }
+}
+
+static void
+read_file (Work       *work,
+           const char *name,
+           Result     *result)
+{
+  g_autofree char *path = g_build_filename (work->folder, name, NULL);
+  PamphletReport   report = { g_ptr_array_new (), work->order->report->flaws };
+
+  result->diagnostics = report.diagnostics;
+  result->condition = pamphlet_condition_read (path, pamphlet_library_get_id (work->frame), pamphlet_library_get_language (work->frame), &report);
+  if (result->condition != NULL)
+    result->references = pamphlet_references_collect (work->frame, result->condition);
+
+  g_atomic_int_set (&result->is_read, TRUE);
+}
+
 static gpointer
 read_files (gpointer data)
 {
   Work    *work = data;
   unsigned i;
 
-  while ((i = g_atomic_int_add (&work->n_taken, 1)) < work->names->len && !g_cancellable_is_cancelled (work->cancellable))
+  while ((i = g_atomic_int_add (&work->n_taken, 1)) < work->names->len && !g_cancellable_is_cancelled (work->order->cancellable))
     {
-      g_autofree char *path = g_build_filename (work->folder, g_ptr_array_index (work->names, i), NULL);
-      Result          *result = &work->results[i];
-      PamphletReport   report = { g_ptr_array_new (), work->flaws };
+      read_file (work, g_ptr_array_index (work->names, i), &work->results[i]);
 
-      result->diagnostics = report.diagnostics;
-      result->condition = pamphlet_condition_read (path, work->library, work->language, &report);
+      /* Whoever is at it already takes this one over too, and if not, then the next one does. */
+      if (g_mutex_trylock (&work->lock))
+        {
+          keep_results (work);
+          g_mutex_unlock (&work->lock);
+        }
     }
 
   return NULL;
@@ -95,20 +136,34 @@ read_in_threads (Work *work)
 
   for (unsigned i = 0; i < threads->len; i++)
     g_thread_join (g_ptr_array_index (threads, i));
+  keep_results (work);
 }
 
-static GPtrArray *
-collect (Work           *work,
-         PamphletReport *report)
+static void
+references_free (GPtrArray *references)
 {
-  GPtrArray *conditions = g_ptr_array_new_with_free_func (g_object_unref);
+  g_clear_pointer (&references, g_ptr_array_unref);
+}
 
+/* @references: (out) (transfer full): for each condition, those that it has, or NULL */
+static GPtrArray *
+collect (Work       *work,
+         GPtrArray **references)
+{
+  GPtrArray *conditions = g_ptr_array_new_full (work->names->len, g_object_unref);
+
+  *references = g_ptr_array_new_with_free_func ((GDestroyNotify)references_free);
   for (unsigned i = 0; i < work->names->len; i++)
     {
-      if (work->results[i].condition != NULL)
-        g_ptr_array_add (conditions, work->results[i].condition);
-      if (work->results[i].diagnostics != NULL)
-        g_ptr_array_extend_and_steal (report->diagnostics, work->results[i].diagnostics);
+      Result *result = &work->results[i];
+
+      if (result->condition != NULL)
+        {
+          g_ptr_array_add (conditions, result->condition);
+          g_ptr_array_add (*references, result->references);
+        }
+      if (result->diagnostics != NULL)
+        g_ptr_array_extend_and_steal (work->order->report->diagnostics, result->diagnostics);
     }
 
   return conditions;
@@ -117,24 +172,24 @@ collect (Work           *work,
 /*
  * Reads all leaflets of a library, on all processors.
  *
- * @folder: in which the files are
- * @library: the library's id
- * @language: the BCP 47 tag of the language that they are written in
+ * @frame: the library, all of it but its conditions
+ * @references: (out) (transfer full): for each leaflet, what pamphlet_references_collect() made of it
  * Returns: (transfer full) (element-type PamphletCondition): those that can be used, by their files' names; the others are
  * reported
  */
 GPtrArray *
-pamphlet_conditions_read (const char     *folder,
-                          const char     *library,
-                          const char     *language,
-                          PamphletReport *report,
-                          GCancellable   *cancellable)
+pamphlet_conditions_read (PamphletLibrary     *frame,
+                          const PamphletOrder *order,
+                          GPtrArray          **references)
 {
-  g_autoptr (GPtrArray) names = list_files (folder, report);
+  g_autofree char *folder = g_build_filename (pamphlet_library_get_folder (frame), "conditions", NULL);
+  g_autoptr (GPtrArray) names = list_files (folder, order->report);
   g_autofree Result *results = g_new0 (Result, names->len);
-  Work               work = { folder, library, language, report->flaws, cancellable, names, results, 0 };
+  Work               work = { frame, order, folder, names, results, .n_taken = 0 };
 
+  g_mutex_init (&work.lock);
   read_in_threads (&work);
+  g_mutex_clear (&work.lock);
 
-  return collect (&work, report);
+  return collect (&work, references);
 }

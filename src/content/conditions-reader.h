@@ -3,14 +3,36 @@
 
 #include <gio/gio.h>
 
+#include "library.h"
 #include "report.h"
 
 G_BEGIN_DECLS
 
-GPtrArray *pamphlet_conditions_read (const char     *folder,
-                                     const char     *library,
-                                     const char     *language,
-                                     PamphletReport *report,
-                                     GCancellable   *cancellable) G_GNUC_WARN_UNUSED_RESULT;
+/*
+ * Told of each leaflet that can be used, in the order that the library has them in: one after the other, though not always in
+ * the same thread.
+ *
+ * @library: all of it but its conditions
+ * @whole: the leaflet, which is let go of afterwards where only its head is kept
+ * @kept: the leaflet or its head, as the library is going to have it
+ */
+typedef void (*PamphletLeafletFunc) (PamphletLibrary   *library,
+                                     PamphletCondition *whole,
+                                     PamphletCondition *kept,
+                                     gpointer           data);
+
+/* How a library is to be read. Lives on the stack. */
+typedef struct
+{
+  PamphletReport     *report;
+  gboolean            only_heads; /* whether no more than the heads of its leaflets is kept */
+  PamphletLeafletFunc func;       /* or NULL */
+  gpointer            data;
+  GCancellable       *cancellable; /* or NULL */
+} PamphletOrder;
+
+GPtrArray *pamphlet_conditions_read (PamphletLibrary     *frame,
+                                     const PamphletOrder *order,
+                                     GPtrArray          **references) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "library-catalogs.h"
 
 #include "language.h"
+#include "library-leaflets.h"
 
 #include <string.h>
 
@@ -110,9 +111,10 @@ pamphlet_library_find_catalog (PamphletLibrary *self,
  * Translates one of the library's conditions. Where the library has no catalog for the language, the result is in the
  * language that the library is written in: its own tag tells.
  *
+ * @condition: whole, or only its head
  * @tag: as pamphlet_language_normalize() leaves it
  * Returns: (transfer full) (nullable): NULL with an error of PAMPHLET_CATALOG_ERROR or PAMPHLET_FILE_ERROR where there is a
- * catalog that cannot be used
+ * catalog that cannot be used, or of PAMPHLET_LEAFLET_ERROR where the leaflet itself cannot be used any more
  */
 PamphletTranslation *
 pamphlet_library_translate (PamphletLibrary   *self,
@@ -123,9 +125,13 @@ pamphlet_library_translate (PamphletLibrary   *self,
   g_autofree char *path = pamphlet_library_find_catalog (self, tag);
   g_autofree char *found = NULL;
   g_autoptr (PamphletCatalog) catalog = NULL;
+  g_autoptr (PamphletCondition) whole = pamphlet_library_open (self, condition, error);
+
+  if (whole == NULL)
+    return NULL;
 
   if (path == NULL)
-    return pamphlet_translation_new_source (self, condition);
+    return pamphlet_translation_new_source (self, whole);
 
   catalog = pamphlet_catalog_open (path, error);
   if (catalog == NULL)
@@ -136,5 +142,5 @@ pamphlet_library_translate (PamphletLibrary   *self,
 
   found = get_tag (path);
 
-  return pamphlet_translation_new (self, condition, catalog, found);
+  return pamphlet_translation_new (self, whole, catalog, found);
 }

@@ -3,7 +3,6 @@
 
 #include "library-reader.h"
 
-#include "conditions-reader.h"
 #include "fields.h"
 #include "glossary-reader.h"
 #include "identifier.h"
@@ -97,22 +96,14 @@ read_header (PamphletLibraryParts *parts,
   return !pamphlet_json_file_has_errors (file);
 }
 
-/*
- * Reads a whole library. A leaflet that cannot be used is reported and left out; the others stay.
- *
- * Returns: (transfer full) (nullable): NULL, and reported, where library.json cannot be used: without it, the language
- * and the publisher of its leaflets are not known
- */
-PamphletLibrary *
-pamphlet_library_read (const char     *folder,
-                       PamphletReport *report,
-                       GCancellable   *cancellable)
+/* Reads all of a library but its conditions. */
+static PamphletLibrary *
+read_frame (const char     *folder,
+            PamphletReport *report)
 {
   g_autofree char *canonical = g_canonicalize_filename (folder, NULL);
   g_autofree char *glossary = g_build_filename (folder, "glossary.json", NULL);
-  g_autofree char *conditions = g_build_filename (folder, "conditions", NULL);
   g_auto (PamphletLibraryParts) parts = { .id = g_path_get_basename (canonical), .folder = g_strdup (folder) };
-  g_autoptr (PamphletLibrary) library = NULL;
 
   if (!pamphlet_identifier_is_valid (parts.id))
     {
@@ -124,9 +115,42 @@ pamphlet_library_read (const char     *folder,
     return NULL;
 
   parts.glossary = pamphlet_glossary_read (glossary, parts.language, report);
-  parts.conditions = pamphlet_conditions_read (conditions, parts.id, parts.language, report, cancellable);
-  library = pamphlet_library_new (&parts);
-  pamphlet_references_check (library, report);
+
+  return pamphlet_library_new (&parts);
+}
+
+/*
+ * Reads a library. A leaflet that cannot be used is reported and left out; the others stay.
+ *
+ * Returns: (transfer full) (nullable): NULL, and reported, where library.json cannot be used: without it, the language
+ * and the publisher of its leaflets are not known
+ */
+PamphletLibrary *
+pamphlet_library_read_with (const char          *folder,
+                            const PamphletOrder *order)
+{
+  g_autoptr (PamphletLibrary) frame = read_frame (folder, order->report);
+  g_autoptr (PamphletLibrary) library = NULL;
+  g_autoptr (GPtrArray) conditions = NULL;
+  g_autoptr (GPtrArray) references = NULL;
+
+  if (frame == NULL)
+    return NULL;
+
+  conditions = pamphlet_conditions_read (frame, order, &references);
+  library = pamphlet_library_new_filled (frame, conditions);
+  pamphlet_references_check (library, references, order->report);
 
   return g_steal_pointer (&library);
+}
+
+/* Reads a library with all of its leaflets whole. Otherwise like pamphlet_library_read_with(). */
+PamphletLibrary *
+pamphlet_library_read (const char     *folder,
+                       PamphletReport *report,
+                       GCancellable   *cancellable)
+{
+  const PamphletOrder order = { .report = report, .cancellable = cancellable };
+
+  return pamphlet_library_read_with (folder, &order);
 }

@@ -3,13 +3,14 @@
 
 #include <gio/gio.h>
 
-#include "library.h"
-#include "report.h"
+#include "conditions-reader.h"
 
 G_BEGIN_DECLS
 
-PamphletLibrary *pamphlet_library_read (const char     *folder,
-                                        PamphletReport *report,
-                                        GCancellable   *cancellable) G_GNUC_WARN_UNUSED_RESULT;
+PamphletLibrary *pamphlet_library_read      (const char          *folder,
+                                             PamphletReport      *report,
+                                             GCancellable        *cancellable) G_GNUC_WARN_UNUSED_RESULT;
+PamphletLibrary *pamphlet_library_read_with (const char          *folder,
+                                             const PamphletOrder *order) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 struct _PamphletLibrary
 {
   GObject              parent_instance;
+  PamphletLibrary     *frame; /* that owns the parts, all but the conditions; NULL where they are its own */
   PamphletLibraryParts parts;
   GHashTable          *by_id; /* condition ids to PamphletCondition */
 };
@@ -42,7 +43,11 @@ pamphlet_library_finalize (GObject *object)
   PamphletLibrary *self = PAMPHLET_LIBRARY (object);
 
   g_clear_pointer (&self->by_id, g_hash_table_unref);
-  pamphlet_library_parts_clear (&self->parts);
+  if (self->frame != NULL)
+    g_clear_pointer (&self->parts.conditions, g_ptr_array_unref);
+  else
+    pamphlet_library_parts_clear (&self->parts);
+  g_clear_object (&self->frame);
 
   G_OBJECT_CLASS (pamphlet_library_parent_class)->finalize (object);
 }
@@ -59,6 +64,17 @@ pamphlet_library_init (PamphletLibrary *self)
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
 }
 
+static void
+index_conditions (PamphletLibrary *self)
+{
+  for (unsigned i = 0; i < self->parts.conditions->len; i++)
+    {
+      PamphletCondition *condition = g_ptr_array_index (self->parts.conditions, i);
+
+      g_hash_table_insert (self->by_id, (gpointer)pamphlet_condition_get_id (condition), condition);
+    }
+}
+
 /* @parts: (inout): all of it is taken, and @parts is left empty. */
 PamphletLibrary *
 pamphlet_library_new (PamphletLibraryParts *parts)
@@ -67,13 +83,29 @@ pamphlet_library_new (PamphletLibraryParts *parts)
 
   self->parts = *parts;
   *parts = (PamphletLibraryParts){ 0 };
+  if (self->parts.conditions == NULL)
+    self->parts.conditions = g_ptr_array_new_with_free_func (g_object_unref);
+  index_conditions (self);
 
-  for (unsigned i = 0; i < self->parts.conditions->len; i++)
-    {
-      PamphletCondition *condition = g_ptr_array_index (self->parts.conditions, i);
+  return self;
+}
 
-      g_hash_table_insert (self->by_id, (gpointer)pamphlet_condition_get_id (condition), condition);
-    }
+/*
+ * Makes a library that is like another one, with other conditions: they are read when all else is known already.
+ *
+ * @frame: whose own conditions do not matter
+ * @conditions: (element-type PamphletCondition)
+ */
+PamphletLibrary *
+pamphlet_library_new_filled (PamphletLibrary *frame,
+                             GPtrArray       *conditions)
+{
+  PamphletLibrary *self = g_object_new (PAMPHLET_TYPE_LIBRARY, NULL);
+
+  self->frame = g_object_ref (frame);
+  self->parts = frame->parts;
+  self->parts.conditions = g_ptr_array_ref (conditions);
+  index_conditions (self);
 
   return self;
 }

@@ -25,13 +25,15 @@ typedef struct
   char             *licence;
   GPtrArray        *categories; /* of PamphletCategory */
   PamphletGlossary *glossary;
-  GPtrArray        *conditions; /* of PamphletCondition */
+  GPtrArray        *conditions; /* of PamphletCondition; NULL for none */
 } PamphletLibraryParts;
 
 #define PAMPHLET_TYPE_LIBRARY (pamphlet_library_get_type ())
 G_DECLARE_FINAL_TYPE (PamphletLibrary, pamphlet_library, PAMPHLET, LIBRARY, GObject)
 
 PamphletLibrary        *pamphlet_library_new            (PamphletLibraryParts *parts) G_GNUC_WARN_UNUSED_RESULT;
+PamphletLibrary        *pamphlet_library_new_filled     (PamphletLibrary      *frame,
+                                                         GPtrArray            *conditions) G_GNUC_WARN_UNUSED_RESULT;
 const char             *pamphlet_library_get_id         (PamphletLibrary      *self);
 const char             *pamphlet_library_get_folder     (PamphletLibrary      *self);
 const char             *pamphlet_library_get_title      (PamphletLibrary      *self);

@@ -6,7 +6,10 @@
 
 G_BEGIN_DECLS
 
-void pamphlet_references_check (PamphletLibrary *library,
-                                PamphletReport  *report);
+GPtrArray *pamphlet_references_collect (PamphletLibrary   *frame,
+                                        PamphletCondition *condition) G_GNUC_WARN_UNUSED_RESULT;
+void       pamphlet_references_check   (PamphletLibrary   *library,
+                                        GPtrArray         *references,
+                                        PamphletReport    *report);
 
 G_END_DECLS

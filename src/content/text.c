@@ -14,8 +14,8 @@ struct _PamphletText
   char           *path;
   const char     *language; /* interned */
   char           *source;
-  char           *string;
-  GArray         *spans; /* of PamphletSpan, or NULL */
+  char           *string; /* the source itself where they are the same */
+  GArray         *spans;  /* of PamphletSpan, or NULL */
   gboolean        is_foreign;
 };
 
@@ -34,6 +34,16 @@ text_new (const char *context,
   self->source = g_strdup (source);
 
   return self;
+}
+
+/* Keeps @string (transfer full), as what a reader sees, once. */
+static void
+keep_string (PamphletText *self,
+             char         *string)
+{
+  g_autofree char *owned = string;
+
+  self->string = g_str_equal (owned, self->source) ? self->source : g_steal_pointer (&owned);
 }
 
 /* Returns: (transfer full): @string as it is shown. */
@@ -60,7 +70,7 @@ pamphlet_text_new_plain (const char *context,
 {
   PamphletText *self = text_new (context, path, language, string);
 
-  self->string = prepare (language, string, NULL);
+  keep_string (self, prepare (language, string, NULL));
 
   return self;
 }
@@ -85,7 +95,7 @@ pamphlet_text_new_marked (const char *context,
     return NULL;
 
   self = text_new (context, path, language, markup);
-  self->string = prepare (language, string, spans);
+  keep_string (self, prepare (language, string, spans));
   self->spans = g_steal_pointer (&spans);
 
   return self;
@@ -115,7 +125,7 @@ pamphlet_text_keep (const PamphletText *self)
 {
   PamphletText *kept = text_new (self->context, self->path, self->language, self->source);
 
-  kept->string = g_strdup (self->string);
+  keep_string (kept, g_strdup (self->string));
   kept->spans = self->spans != NULL ? g_array_ref (self->spans) : NULL;
   kept->is_foreign = TRUE;
 
@@ -138,8 +148,9 @@ pamphlet_text_unref (PamphletText *self)
 
   g_clear_pointer (&self->context, g_free);
   g_clear_pointer (&self->path, g_free);
+  if (self->string != self->source)
+    g_clear_pointer (&self->string, g_free);
   g_clear_pointer (&self->source, g_free);
-  g_clear_pointer (&self->string, g_free);
   g_clear_pointer (&self->spans, g_array_unref);
   g_free (self);
 }

@@ -69,6 +69,7 @@ read_header (PamphletTranslation   *self,
  * Translates a condition.
  *
  * @library: the one that @source belongs to
+ * @source: whole
  * @language: the BCP 47 tag of the catalog's language
  * Returns: (transfer full)
  */
@@ -94,7 +95,7 @@ pamphlet_translation_new (PamphletLibrary       *library,
   return self;
 }
 
-/* Makes the translation that is none: the condition in the language that it was written in. */
+/* Makes the translation that is none: the condition, which is whole, in the language that it was written in. */
 PamphletTranslation *
 pamphlet_translation_new_source (PamphletLibrary   *library,
                                  PamphletCondition *source)

@@ -118,7 +118,7 @@ find_pick (PamphletBasket    *self,
            PamphletCondition *condition)
 {
   for (unsigned i = 0; i < self->picks->len; i++)
-    if (pamphlet_pick_get_condition (get_pick (self, i)) == condition)
+    if (pamphlet_condition_is_same (pamphlet_pick_get_condition (get_pick (self, i)), condition))
       return get_pick (self, i);
 
   return NULL;
@@ -146,7 +146,7 @@ pick_leaflet (PamphletBasket    *self,
   return pick;
 }
 
-/* Adds a leaflet with all of its sections. Returns: whether any of them was not there yet. */
+/* Adds a leaflet, which is whole, with all of its sections. Returns: whether any of them was not there yet. */
 gboolean
 pamphlet_basket_add_leaflet (PamphletBasket    *self,
                              PamphletLibrary   *library,
@@ -154,6 +154,8 @@ pamphlet_basket_add_leaflet (PamphletBasket    *self,
 {
   unsigned      n_before = pamphlet_basket_count_sections (self);
   PamphletPick *pick = find_pick (self, condition);
+
+  g_return_val_if_fail (pamphlet_condition_is_whole (condition), FALSE);
 
   if (pick == NULL)
     pick = pick_leaflet (self, library, condition);
@@ -165,7 +167,8 @@ pamphlet_basket_add_leaflet (PamphletBasket    *self,
 /*
  * Adds a section, to its leaflet where that is there already.
  *
- * @section: the id of one of the sections of @condition
+ * @condition: whole
+ * @section: the id of one of its sections
  * Returns: whether it was not there yet
  */
 gboolean
@@ -178,7 +181,8 @@ pamphlet_basket_add_section (PamphletBasket    *self,
   PamphletPick *pick = find_pick (self, condition);
   GPtrArray    *sections;
 
-  g_return_val_if_fail (pamphlet_condition_get_section (condition, section) != NULL, FALSE);
+  g_return_val_if_fail (pamphlet_condition_is_whole (condition), FALSE);
+  g_return_val_if_fail (pamphlet_condition_has_section (condition, section), FALSE);
 
   if (pick == NULL)
     pick = pick_leaflet (self, library, condition);

@@ -335,18 +335,28 @@ pamphlet_condition_list_get_selected (PamphletConditionList *self)
   return gtk_single_selection_get_selected_item (self->selection);
 }
 
-/* Selects a condition. Where the search hides it, the search is cleared first, so that the list agrees with the page. */
+/*
+ * Selects a condition. Where the search hides it, the search is cleared first, so that the list agrees with the page.
+ *
+ * @condition: (nullable): NULL selects none
+ */
 void
 pamphlet_condition_list_select (PamphletConditionList *self,
                                 PamphletCondition     *condition)
 {
   const char *other_name;
 
+  if (condition == NULL)
+    {
+      gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+      return;
+    }
+
   for (unsigned i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->entries)); i++)
     {
       g_autoptr (PamphletEntry) entry = g_list_model_get_item (G_LIST_MODEL (self->entries), i);
 
-      if (pamphlet_entry_get_condition (entry) == condition && !pamphlet_entry_matches (entry, (const char *const *)self->words, &other_name))
+      if (pamphlet_condition_is_same (pamphlet_entry_get_condition (entry), condition) && !pamphlet_entry_matches (entry, (const char *const *)self->words, &other_name))
         gtk_editable_set_text (GTK_EDITABLE (self->search), "");
     }
 
@@ -354,7 +364,7 @@ pamphlet_condition_list_select (PamphletConditionList *self,
     {
       g_autoptr (PamphletEntry) entry = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
 
-      if (pamphlet_entry_get_condition (entry) == condition)
+      if (pamphlet_condition_is_same (pamphlet_entry_get_condition (entry), condition))
         gtk_single_selection_set_selected (self->selection, i);
     }
 }

@@ -383,7 +383,7 @@ choose_position (PamphletConditionView *self,
   const PamphletSection *section = get_nth_section (self, landing);
 
   if (old == NULL || before == NULL || section == NULL || !g_str_equal (section->id, before->id) ||
-      pamphlet_translation_get_source (old) != pamphlet_translation_get_source (self->translation))
+      !pamphlet_condition_is_same (pamphlet_translation_get_source (old), self->condition))
     return 0.0;
 
   return pamphlet_section_page_get_position (PAMPHLET_SECTION_PAGE (get_page (self)));

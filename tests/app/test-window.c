@@ -9,6 +9,8 @@
 #include "status-page.h"
 #include "window.h"
 
+#include <glib/gstdio.h>
+
 #define WAIT_IN_SECONDS 60
 
 typedef struct
@@ -28,7 +30,7 @@ read_collection (void)
   fixture_write (starter, "conditions/flu.json", flu);
   fixture_write (second, "conditions/cold.json", other_cold);
 
-  return pamphlet_collection_read ((const char *const[]){ starter, second, NULL }, PAMPHLET_SEVERITY_ERROR, NULL);
+  return pamphlet_collection_read_heads ((const char *const[]){ starter, second, NULL }, NULL);
 }
 
 static void
@@ -276,6 +278,35 @@ test_problems (Fixture      *fixture,
     }
 }
 
+/* A leaflet whose file is gone leaves the one that is open, and the list says so. */
+static void
+test_gone_leaflet (Fixture      *fixture,
+                   gconstpointer data)
+{
+  PamphletCondition *flu = pamphlet_collection_find (fixture->collection, NULL, "flu");
+  g_autofree char   *expected = g_strdup_printf ("“Influenza” could not be opened. The leaflet's file has changed and cannot be used any more: "
+                                                   "%s: error: The file could not be read (No such file or directory): check that it is there and that you may read it.",
+                                                 pamphlet_condition_get_file (flu));
+
+  pamphlet_window_set_collection (fixture->window, fixture->collection);
+  g_assert_no_errno (g_unlink (pamphlet_condition_get_file (flu)));
+
+  pamphlet_window_open (fixture->window, "flu");
+  g_assert_cmpstr (get_message (fixture), ==, expected);
+  assert_place (fixture, NULL);
+
+  pamphlet_window_open (fixture->window, "cold#care");
+  pamphlet_condition_list_select (get_part (fixture, PAMPHLET_TYPE_CONDITION_LIST), flu);
+  g_assert_cmpstr (get_message (fixture), ==, expected);
+  assert_place (fixture, "starter/cold#care");
+  assert_enabled (fixture, "text-larger");
+
+  /* What is open needs its file no more. */
+  g_assert_no_errno (g_unlink (pamphlet_condition_get_file (pamphlet_collection_find (fixture->collection, NULL, "cold"))));
+  pamphlet_window_open (fixture->window, "cold#what");
+  assert_place (fixture, "starter/cold#what");
+}
+
 static void
 test_open (Fixture      *fixture,
            gconstpointer data)
@@ -488,6 +519,7 @@ main (int    argc,
   ADD ("/window/before-the-collection", test_before_the_collection);
   ADD ("/window/start-page", test_start_page);
   ADD ("/window/problems", test_problems);
+  ADD ("/window/gone-leaflet", test_gone_leaflet);
   ADD ("/window/open", test_open);
   ADD ("/window/open-what-is-not-there", test_open_what_is_not_there);
   ADD ("/window/links", test_links);

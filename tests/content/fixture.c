@@ -169,7 +169,37 @@ fixture_read_leaflet (const char      *folder,
   return condition;
 }
 
-/* Reads a library, and asserts that exactly @expected is reported, as fixture_assert_lines() wants it. */
+/* Asserts that only the heads of @library are kept when they are all that is wanted, and that the same is reported. */
+static void
+assert_heads (PamphletLibrary *library,
+              const char      *folder,
+              PamphletSeverity flaws,
+              const char      *expected)
+{
+  g_autoptr (GPtrArray) diagnostics = fixture_new_list ();
+  PamphletReport      report = { diagnostics, flaws };
+  const PamphletOrder order = { .report = &report, .only_heads = TRUE };
+  g_autoptr (PamphletLibrary) heads = pamphlet_library_read_with (folder, &order);
+  g_autoptr (GString) ids = g_string_new (NULL);
+
+  fixture_assert_lines (diagnostics, folder, expected);
+  g_assert_true ((heads != NULL) == (library != NULL));
+  if (library == NULL)
+    return;
+
+  for (unsigned i = 0; i < pamphlet_library_get_conditions (library)->len; i++)
+    {
+      PamphletCondition *whole = g_ptr_array_index (pamphlet_library_get_conditions (library), i);
+
+      g_string_append_printf (ids, "%s%s", i > 0 ? " " : "", pamphlet_condition_get_id (whole));
+      g_assert_true (pamphlet_condition_is_whole (whole));
+      g_assert_false (pamphlet_condition_is_whole (pamphlet_library_get_condition (heads, pamphlet_condition_get_id (whole))));
+    }
+  fixture_assert_conditions (heads, ids->str);
+}
+
+/* Reads a library, whole and only its heads, and asserts that exactly @expected is reported, as fixture_assert_lines() wants
+ * it. Returns: (transfer full) (nullable): the whole one. */
 PamphletLibrary *
 fixture_read_library (const char      *folder,
                       PamphletSeverity flaws,
@@ -180,6 +210,7 @@ fixture_read_library (const char      *folder,
   PamphletLibrary *library = pamphlet_library_read (folder, &report, NULL);
 
   fixture_assert_lines (diagnostics, folder, expected);
+  assert_heads (library, folder, flaws, expected);
 
   return library;
 }

@@ -257,6 +257,74 @@ test_overdue (void)
   g_assert_false (pamphlet_review_is_overdue (&due_today));
 }
 
+/* A head has what a list needs, after the whole condition is gone. */
+static void
+test_head (void)
+{
+  g_autofree char *folder = fixture_make_library (g_get_user_cache_dir (), "starter");
+  g_autoptr (PamphletCondition) whole = fixture_read_leaflet (folder, "conditions/cold.json", PAMPHLET_SEVERITY_ERROR, "");
+  g_autoptr (PamphletCondition) head = pamphlet_condition_new_head (whole);
+  g_autofree char *file = g_build_filename (folder, "conditions", "cold.json", NULL);
+  g_autofree char *name = NULL;
+
+  g_assert_true (pamphlet_condition_is_whole (whole));
+  g_assert_true (pamphlet_condition_is_same (whole, head));
+  g_assert_finalize_object (g_steal_pointer (&whole));
+
+  name = pamphlet_condition_dup_name (head);
+  g_assert_false (pamphlet_condition_is_whole (head));
+  g_assert_cmpstr (name, ==, "starter/cold");
+  g_assert_cmpstr (pamphlet_condition_get_file (head), ==, file);
+  g_assert_cmpstr (pamphlet_condition_get_language (head), ==, "pt-BR");
+  g_assert_cmpstr (pamphlet_condition_get_category (head), ==, "infections");
+  g_assert_cmpstr (pamphlet_text_get_string (pamphlet_condition_get_title (head)), ==, "A cold");
+  g_assert_cmpuint (pamphlet_condition_get_also_called (head)->len, ==, 2);
+  g_assert_cmpuint (pamphlet_condition_get_codes (head)->len, ==, 1);
+}
+
+static void
+test_has_section (void)
+{
+  g_autofree char *folder = fixture_make_library (g_get_user_cache_dir (), "starter");
+  g_autoptr (PamphletCondition) whole = fixture_read_leaflet (folder, "conditions/cold.json", PAMPHLET_SEVERITY_ERROR, "");
+  g_autoptr (PamphletCondition) head = pamphlet_condition_new_head (whole);
+  PamphletCondition *both[] = { whole, head };
+
+  for (unsigned i = 0; i < G_N_ELEMENTS (both); i++)
+    {
+      g_assert_true (pamphlet_condition_has_section (both[i], "what"));
+      g_assert_true (pamphlet_condition_has_section (both[i], "care"));
+      g_assert_false (pamphlet_condition_has_section (both[i], "wha"));
+      g_assert_false (pamphlet_condition_has_section (both[i], "hat"));
+      g_assert_false (pamphlet_condition_has_section (both[i], "what care"));
+      g_assert_false (pamphlet_condition_has_section (both[i], ""));
+    }
+}
+
+/* Two libraries may have a leaflet of the same id. */
+static void
+test_same (void)
+{
+  g_autofree char *one = fixture_make_library (g_get_user_cache_dir (), "one");
+  g_autofree char *two = fixture_make_library (g_get_user_cache_dir (), "two");
+  g_autofree char *flu = fixture_new_leaflet ("flu", "Influenza");
+  g_autoptr (PamphletLibrary) first = NULL;
+  g_autoptr (PamphletLibrary) again = NULL;
+  g_autoptr (PamphletLibrary) other = NULL;
+  PamphletCondition *cold;
+
+  fixture_write (one, "conditions/flu.json", flu);
+  first = fixture_read_library (one, PAMPHLET_SEVERITY_ERROR, "");
+  again = fixture_read_library (one, PAMPHLET_SEVERITY_ERROR, "");
+  other = fixture_read_library (two, PAMPHLET_SEVERITY_ERROR, "");
+  cold = pamphlet_library_get_condition (first, "cold");
+
+  g_assert_true (pamphlet_condition_is_same (cold, cold));
+  g_assert_true (pamphlet_condition_is_same (cold, pamphlet_library_get_condition (again, "cold")));
+  g_assert_false (pamphlet_condition_is_same (cold, pamphlet_library_get_condition (first, "flu")));
+  g_assert_false (pamphlet_condition_is_same (cold, pamphlet_library_get_condition (other, "cold")));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -268,6 +336,9 @@ main (int   argc,
   g_test_add_func ("/condition/optional", test_optional);
   g_test_add_func ("/condition/plain", test_plain);
   g_test_add_func ("/condition/overdue", test_overdue);
+  g_test_add_func ("/condition/head", test_head);
+  g_test_add_func ("/condition/has-section", test_has_section);
+  g_test_add_func ("/condition/same", test_same);
 
   return g_test_run ();
 }

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "library.h"
+
+G_BEGIN_DECLS
+
+#define PAMPHLET_LEAFLET_ERROR (pamphlet_leaflet_error_quark ())
+GQuark             pamphlet_leaflet_error_quark (void);
+
+PamphletCondition *pamphlet_library_open        (PamphletLibrary   *self,
+                                                 PamphletCondition *condition,
+                                                 GError           **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
