@@ -3,13 +3,11 @@
 
 #include "band.h"
 
-#include "type.h"
-#include "words.h"
-
-#include <glib/gi18n-lib.h>
-
 /* A paragraph of fewer lines than this stays whole; of a longer one, no page gets a line alone. */
 #define FEWEST_TO_DIVIDE 4
+
+/* As a multiple of the type's size. */
+#define FRAME_PADDING 0.6
 
 /* Lines to write on: how many, and how far apart as a multiple of the type's size: a hand needs more room than type. */
 #define N_RULES     6
@@ -113,6 +111,24 @@ set_text (PamphletBand   *self,
     }
 }
 
+/* Makes room inside the frame around the words. */
+static void
+add_frame (PamphletBand *self)
+{
+  self->is_framed = TRUE;
+
+  for (unsigned i = 0; i < self->slots->len; i++)
+    {
+      PamphletSlot *slot = &g_array_index (self->slots, PamphletSlot, i);
+      double        padding = FRAME_PADDING * slot->size;
+
+      slot->x += padding;
+      slot->width -= 2 * padding;
+      self->above = MAX (self->above, padding);
+      self->below = MAX (self->below, padding);
+    }
+}
+
 /* A picture that cannot be shown is told in words instead, in a frame: never silently nothing. */
 static void
 set_picture (PamphletBand   *self,
@@ -120,13 +136,18 @@ set_picture (PamphletBand   *self,
 {
   const PamphletSlot *slot = &g_array_index (self->slots, PamphletSlot, 0);
 
-  self->picture = pamphlet_shaper_get_picture (shaper, slot->leaf->file, self->width, self->max_height);
-  self->is_framed = self->picture == NULL;
+  if (!self->is_framed)
+    self->picture = pamphlet_shaper_get_picture (shaper, slot->leaf->file, self->width, self->max_height);
 
   if (self->picture != NULL)
-    add_line (self->lines, 0, self->picture->height, 0);
-  else
-    set_text (self, shaper);
+    {
+      add_line (self->lines, 0, self->picture->height, 0);
+      return;
+    }
+
+  if (!self->is_framed)
+    add_frame (self);
+  set_text (self, shaper);
 }
 
 static void

@@ -109,10 +109,12 @@ append_cells (PamphletFlowWalk     *walk,
     }
 }
 
-static PamphletBand *
-append_row (PamphletFlowWalk   *walk,
-            const PamphletNode *row,
-            gboolean            is_header)
+static void
+append_row (PamphletFlowWalk     *walk,
+            const PamphletNode   *row,
+            const PamphletColumn *columns,
+            const PamphletColumn *second,
+            gboolean              is_header)
 {
   double        padding = CELL_PADDING * pamphlet_flow_walk_get_em (walk);
   PamphletBand *band = pamphlet_flow_walk_append (walk, PAMPHLET_BAND_TEXT, g_ptr_array_index (row->children, 0));
@@ -122,29 +124,9 @@ append_row (PamphletFlowWalk   *walk,
   band->below += padding;
   band->line = is_header ? HEADER_LINE : ROW_LINE;
 
-  return band;
-}
-
-static void
-append_grid_row (PamphletFlowWalk     *walk,
-                 const PamphletNode   *row,
-                 const PamphletColumn *columns,
-                 const PamphletColumn *second,
-                 gboolean              is_header)
-{
-  PamphletBand *band = append_row (walk, row, is_header);
-
   append_cells (walk, band, row, columns, FALSE, is_header);
-  if (second == NULL)
-    return;
-
-  if (pamphlet_flow_walk_is_stacked (walk))
-    {
-      band->line = 0;
-      band = append_row (walk, row, is_header);
-      band->before = is_header ? PAMPHLET_BREAK_NEVER : PAMPHLET_BREAK_BAD;
-    }
-  append_cells (walk, band, row, second, TRUE, is_header);
+  if (second != NULL)
+    append_cells (walk, band, row, second, TRUE, is_header);
 }
 
 static void
@@ -155,23 +137,14 @@ append_grid (PamphletFlowWalk     *walk,
 {
   unsigned head = walk->flow->bands->len;
 
-  for (unsigned i = 0; i < table->children->len; i++)
+  append_row (walk, get_row (table, 0), columns, second, TRUE);
+  walk->before = PAMPHLET_BREAK_NEVER;
+
+  for (unsigned i = 1; i < table->children->len; i++)
     {
-      unsigned first = walk->flow->bands->len;
-
-      if (i == 1)
-        walk->before = PAMPHLET_BREAK_NEVER;
-      append_grid_row (walk, get_row (table, i), columns, second, i == 0);
-
-      for (unsigned j = first; i > 0 && j < walk->flow->bands->len; j++)
-        ((PamphletBand *)g_ptr_array_index (walk->flow->bands, j))->head = head;
+      append_row (walk, get_row (table, i), columns, second, FALSE);
+      ((PamphletBand *)g_ptr_array_index (walk->flow->bands, head + i))->head = head;
     }
-}
-
-static const char *
-get_string (const PamphletText *text)
-{
-  return text != NULL ? pamphlet_text_get_string (text) : NULL;
 }
 
 /* Where the columns would be too narrow to read, each row is a list: the header of a column, and the cell below it. */
@@ -186,13 +159,13 @@ append_record (PamphletFlowWalk   *walk,
   for (unsigned i = 0; i < get_n_columns (table); i++)
     {
       const PamphletNode *header = get_cell (table, 0, i);
-      PamphletFlowLeaf    leaf = {
-           .leaf = get_cell (table, row, i),
-           .is_bold = i == 0,
-           .inside = PAMPHLET_BREAK_BAD,
-           .label = get_string (header->text),
-           .second_label = get_string (header->second),
-      };
+      PamphletFlowLeaf    leaf = { .leaf = get_cell (table, row, i), .is_bold = i == 0, .inside = PAMPHLET_BREAK_BAD };
+
+      if (row > 0)
+        {
+          leaf.label = pamphlet_text_get_string (header->text);
+          leaf.second_label = header->second != NULL ? pamphlet_text_get_string (header->second) : NULL;
+        }
 
       walk->before = i > 0 ? PAMPHLET_BREAK_BAD : walk->before;
       walk->space = MAX (walk->space, i > 0 ? CELL_PADDING * em : BETWEEN_RECORDS * em);
@@ -204,14 +177,27 @@ append_record (PamphletFlowWalk   *walk,
   last->line = ROW_LINE;
 }
 
+static void
+append_records (PamphletFlowWalk   *walk,
+                const PamphletNode *table)
+{
+  /* A table of headers alone has nothing else to say. */
+  if (table->children->len == 1)
+    append_record (walk, table, 0);
+
+  for (unsigned i = 1; i < table->children->len; i++)
+    append_record (walk, table, i);
+}
+
 /* Appends a table: in columns where there is room for them, and its rows one below the other where there is not. */
 void
 pamphlet_flow_walk_append_table (PamphletFlowWalk   *self,
                                  const PamphletNode *table)
 {
   double                     around = AROUND_TABLE * pamphlet_flow_walk_get_em (self);
-  g_autofree PamphletColumn *columns = create_columns (self, table, FALSE);
-  g_autofree PamphletColumn *second = has_second (table) ? create_columns (self, table, TRUE) : NULL;
+  gboolean                   is_stacked = has_second (table) && pamphlet_flow_walk_is_stacked (self);
+  g_autofree PamphletColumn *columns = is_stacked ? NULL : create_columns (self, table, FALSE);
+  g_autofree PamphletColumn *second = is_stacked || !has_second (table) ? NULL : create_columns (self, table, TRUE);
 
   if (self->previous == NULL || self->previous->type != PAMPHLET_NODE_TABLE_CAPTION)
     self->space = MAX (self->space, around);
@@ -219,8 +205,7 @@ pamphlet_flow_walk_append_table (PamphletFlowWalk   *self,
   if (columns != NULL && (second != NULL || !has_second (table)))
     append_grid (self, table, columns, second);
   else
-    for (unsigned i = 1; i < table->children->len; i++)
-      append_record (self, table, i);
+    append_records (self, table);
 
   self->space = around;
 }

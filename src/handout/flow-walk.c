@@ -5,6 +5,9 @@
 
 #include "language.h"
 #include "type.h"
+#include "words.h"
+
+#include <glib/gi18n-lib.h>
 
 /* As multiples of the type's size. */
 #define GUTTER        1.6 /* between two languages */
@@ -156,6 +159,8 @@ append_slot (const PamphletFlowWalk *self,
 
   slot.is_bold |= leaf->is_bold;
   slot.label = is_second ? leaf->second_label : leaf->label;
+  if (leaf->leaf->type == PAMPHLET_NODE_FIGURE)
+    slot.label = pamphlet_words_in (slot.language, N_ ("Picture"));
   slot.mark_x = is_rtl ? slot.x + slot.width - leaf->indent : slot.x;
   slot.mark_width = leaf->indent;
   slot.end = leaf->end;
@@ -166,25 +171,20 @@ append_slot (const PamphletFlowWalk *self,
 }
 
 /* Marks the band at the end of the flow as the second language of the one before it. */
-void
-pamphlet_flow_walk_add_second (PamphletFlowWalk *self)
+static void
+mark_second (PamphletFlowWalk *self,
+             PamphletBand     *band)
 {
   unsigned      last = self->flow->bands->len - 1;
-  PamphletBand *band = g_ptr_array_index (self->flow->bands, last);
-  PamphletFrame frame = { PAMPHLET_FRAME_SECOND, PAMPHLET_LEVEL_NOTE, last, last, band->x, band->width, FALSE };
+  PamphletSlot *slot = &g_array_index (band->slots, PamphletSlot, 0);
+  gboolean      is_rtl = pamphlet_language_is_rtl (slot->language);
+  PamphletFrame frame = { PAMPHLET_FRAME_SECOND, PAMPHLET_LEVEL_NOTE, last, last, band->x, band->width, is_rtl };
   double        indent = SECOND_INDENT * pamphlet_flow_walk_get_em (self);
 
-  frame.is_rtl = pamphlet_language_is_rtl (g_array_index (band->slots, PamphletSlot, 0).language);
+  slot->width -= indent;
+  slot->x += is_rtl ? 0 : indent;
+  slot->mark_x += is_rtl ? -indent : indent;
   g_array_append_val (self->flow->frames, frame);
-
-  for (unsigned i = 0; i < band->slots->len; i++)
-    {
-      PamphletSlot *slot = &g_array_index (band->slots, PamphletSlot, i);
-
-      slot->width -= indent;
-      slot->x += frame.is_rtl ? 0 : indent;
-      slot->mark_x += frame.is_rtl ? -indent : indent;
-    }
 }
 
 static void
@@ -202,7 +202,7 @@ append_stacked (PamphletFlowWalk       *self,
   band->before = MAX (between, leaf->inside);
   band->space = BELOW_FIRST * pamphlet_flow_walk_get_em (self);
   append_slot (self, band, leaf, TRUE);
-  pamphlet_flow_walk_add_second (self);
+  mark_second (self, band);
 }
 
 /* Appends a leaf in all its languages. */

@@ -45,7 +45,6 @@ PamphletBand *pamphlet_flow_walk_append       (PamphletFlowWalk       *self,
                                                const PamphletNode     *leaf);
 void          pamphlet_flow_walk_append_leaf  (PamphletFlowWalk       *self,
                                                const PamphletFlowLeaf *leaf);
-void          pamphlet_flow_walk_add_second   (PamphletFlowWalk       *self);
 void          pamphlet_flow_walk_append_table (PamphletFlowWalk       *self,
                                                const PamphletNode     *table);
 

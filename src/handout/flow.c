@@ -24,6 +24,8 @@ walk_leaf (PamphletFlowWalk   *walk,
 
   if (node->type == PAMPHLET_NODE_CONTENTS)
     leaf.end = NUMBER_WIDTH * pamphlet_flow_walk_get_em (walk);
+  if (node->type == PAMPHLET_NODE_FIGURE)
+    leaf.inside = PAMPHLET_BREAK_BAD;
   if (node->type == PAMPHLET_NODE_CALLOUT_LEVEL)
     leaf.indent = ICON_WIDTH * pamphlet_flow_walk_get_em (walk);
 

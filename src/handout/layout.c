@@ -46,8 +46,9 @@ clear_part (gpointer data)
 }
 
 /*
- * Begins to lay a handout out; pamphlet_layout_advance() makes its pages.
+ * Begins to lay a handout out; pamphlet_layout_advance() makes its pages. A layout belongs to the thread that made it.
  *
+ * @handout: with at least one leaflet
  * @paper: (transfer none)
  * @earlier: (nullable): a layout of about the same handout, whose work is taken over; it may be freed afterwards
  * Returns: (transfer full)
@@ -60,7 +61,8 @@ pamphlet_layout_new (PamphletHandout     *handout,
   PamphletLayout *self;
   g_autoptr (GDateTime) now = NULL;
 
-  g_return_val_if_fail (handout != NULL && paper != NULL, NULL);
+  g_return_val_if_fail (handout != NULL && handout->leaflets->len > 0, NULL);
+  g_return_val_if_fail (paper != NULL, NULL);
 
   now = g_date_time_new_now_local ();
   self = g_new0 (PamphletLayout, 1);
