@@ -89,6 +89,7 @@ apply_settings (PamphletApplication *self,
   g_autofree char *language = g_settings_get_string (self->settings, "leaflet-language");
   g_autofree char *tag = pamphlet_language_normalize (language);
 
+  pamphlet_window_set_settings (window, self->settings);
   pamphlet_window_set_text_size (window, g_settings_get_int (self->settings, "text-size"));
   if (tag != NULL)
     pamphlet_window_set_language (window, tag);

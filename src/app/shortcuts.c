@@ -17,6 +17,8 @@ static const struct
   { "win.next-section", { "<Control>Page_Down", NULL }, N_ ("Next section") },
   { "win.previous-section", { "<Control>Page_Up", NULL }, N_ ("Previous section") },
   { NULL, { "<Alt>1", "<Alt>9", NULL }, N_ ("First to ninth section") },
+  { "win.print", { "<Control>p", NULL }, N_ ("Print the leaflet or the handout") },
+  { NULL, { "<Alt>Up", "<Alt>Down", NULL }, N_ ("Move a section up or down in the handout") },
   { "win.back", { "<Alt>Left", NULL }, N_ ("Back") },
   { "win.forward", { "<Alt>Right", NULL }, N_ ("Forward") },
   { "win.text-larger", { "<Control>plus", "<Control>equal", "<Control>KP_Add", NULL }, N_ ("Larger text") },

@@ -6,6 +6,7 @@
 #include "condition-list.h"
 #include "condition-view.h"
 #include "fonts.h"
+#include "handout-desk.h"
 #include "history.h"
 #include "identifier.h"
 #include "language-menu.h"
@@ -40,6 +41,8 @@ struct _PamphletWindow
   PamphletStatusPage    *status;
   PamphletConditionView *view;
   PamphletLanguageMenu  *language_menu;
+  PamphletHandoutButton *handout_button;
+  PamphletHandoutDesk   *handout_desk;
   PamphletCollection    *collection;
   PamphletHistory       *history;
   char                  *language;           /* BCP 47: the one that leaflets are wanted in */
@@ -210,6 +213,7 @@ show_translation (PamphletWindow      *self,
 
   pamphlet_condition_view_open (self->view, translation, section);
   pamphlet_language_menu_set_translation (self->language_menu, translation);
+  pamphlet_handout_desk_update (self->handout_desk);
   gtk_window_set_title (GTK_WINDOW (self), pamphlet_text_get_string (title));
 }
 
@@ -514,6 +518,7 @@ pamphlet_window_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), PAMPHLET_TYPE_WINDOW);
   g_clear_object (&self->collection);
+  g_clear_object (&self->handout_desk);
 
   G_OBJECT_CLASS (pamphlet_window_parent_class)->dispose (object);
 }
@@ -544,6 +549,7 @@ pamphlet_window_class_init (PamphletWindowClass *klass)
 
   g_type_ensure (PAMPHLET_TYPE_CONDITION_LIST);
   g_type_ensure (PAMPHLET_TYPE_CONDITION_VIEW);
+  g_type_ensure (PAMPHLET_TYPE_HANDOUT_BUTTON);
   g_type_ensure (PAMPHLET_TYPE_LANGUAGE_MENU);
   g_type_ensure (PAMPHLET_TYPE_MESSAGE_BAR);
   g_type_ensure (PAMPHLET_TYPE_SPLIT);
@@ -563,6 +569,7 @@ pamphlet_window_class_init (PamphletWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PamphletWindow, status);
   gtk_widget_class_bind_template_child (widget_class, PamphletWindow, view);
   gtk_widget_class_bind_template_child (widget_class, PamphletWindow, language_menu);
+  gtk_widget_class_bind_template_child (widget_class, PamphletWindow, handout_button);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, sidebar_cb);
@@ -604,6 +611,7 @@ pamphlet_window_init (PamphletWindow *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   pamphlet_section_actions_add (G_ACTION_MAP (self), GTK_WIDGET (self->view));
   pamphlet_text_size_actions_add (G_ACTION_MAP (self), self->view);
+  self->handout_desk = pamphlet_handout_desk_new (GTK_APPLICATION_WINDOW (self), self->view, self->handout_button, self->message_bar);
   update_actions (self);
 }
 
@@ -661,6 +669,7 @@ pamphlet_window_set_collection (PamphletWindow     *self,
                                 PamphletCollection *collection)
 {
   g_set_object (&self->collection, collection);
+  pamphlet_handout_desk_clear (self->handout_desk);
   pamphlet_condition_list_set_collection (self->list, collection);
   show_start_page (self);
   report_problems (self);
@@ -707,4 +716,12 @@ pamphlet_window_open (PamphletWindow *self,
                       const char     *name)
 {
   open_name (self, name, NULL);
+}
+
+/* @settings: those of the program, as far as they concern handouts */
+void
+pamphlet_window_set_settings (PamphletWindow *self,
+                              GSettings      *settings)
+{
+  pamphlet_handout_desk_set_settings (self->handout_desk, settings);
 }

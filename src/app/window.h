@@ -17,6 +17,8 @@ void       pamphlet_window_set_language   (PamphletWindow     *self,
                                            const char         *tag);
 void       pamphlet_window_set_text_size  (PamphletWindow     *self,
                                            int                 percent);
+void       pamphlet_window_set_settings   (PamphletWindow     *self,
+                                           GSettings          *settings);
 void       pamphlet_window_open           (PamphletWindow     *self,
                                            const char         *name);
 

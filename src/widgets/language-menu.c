@@ -3,6 +3,7 @@
 
 #include "language-menu.h"
 
+#include "choice-row.h"
 #include "language.h"
 #include "library-catalogs.h"
 
@@ -40,39 +41,15 @@ describe (PamphletTranslation *translation)
 }
 
 static GtkWidget *
-label_new (const char *words,
-           const char *style)
-{
-  GtkWidget *label = gtk_label_new (words);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, style);
-
-  return label;
-}
-
-static GtkWidget *
 row_new (PamphletTranslation *translation,
          gboolean             is_current)
 {
   const char      *tag = pamphlet_translation_get_language (translation);
   g_autofree char *description = describe (translation);
-  g_autofree char *spoken = g_strdup_printf ("%s, %s", pamphlet_language_get_own_name (tag), description);
-  GtkWidget       *row = gtk_list_box_row_new ();
-  GtkWidget       *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget       *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget       *check = gtk_image_new_from_icon_name ("object-select-symbolic");
+  GtkWidget       *row = pamphlet_choice_row_new (pamphlet_language_get_own_name (tag), description);
 
-  gtk_box_append (GTK_BOX (words), label_new (pamphlet_language_get_own_name (tag), "own-name"));
-  gtk_box_append (GTK_BOX (words), label_new (description, "description"));
-  gtk_widget_set_hexpand (words, TRUE);
-  gtk_widget_set_opacity (check, is_current ? 1 : 0);
-  gtk_box_append (GTK_BOX (line), words);
-  gtk_box_append (GTK_BOX (line), check);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line);
-
+  pamphlet_choice_row_set_chosen (GTK_LIST_BOX_ROW (row), is_current);
   gtk_widget_set_name (row, tag);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 
   return row;
 }
@@ -148,7 +125,7 @@ pamphlet_language_menu_class_init (PamphletLanguageMenuClass *klass)
   G_OBJECT_CLASS (klass)->dispose = pamphlet_language_menu_dispose;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pamphlet/Pamphlet/language-menu.ui");
   gtk_widget_class_bind_template_child (widget_class, PamphletLanguageMenu, button);
   gtk_widget_class_bind_template_child (widget_class, PamphletLanguageMenu, label);

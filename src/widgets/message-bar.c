@@ -6,7 +6,7 @@
 struct _PamphletMessageBar
 {
   GtkWidget  parent_instance;
-  GtkWidget *icon;
+  GtkImage  *icon;
   GtkLabel  *message;
   GtkButton *action;
   GtkWidget *close;
@@ -45,8 +45,24 @@ pamphlet_message_bar_init (PamphletMessageBar *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static void
+show (PamphletMessageBar *self,
+      const char         *icon,
+      const char         *message,
+      const char         *action,
+      const char         *action_label)
+{
+  gtk_image_set_from_icon_name (self->icon, icon);
+  gtk_label_set_label (self->message, message);
+  gtk_widget_set_visible (GTK_WIDGET (self->action), action != NULL);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->action), action);
+  gtk_button_set_label (self->action, action_label != NULL ? action_label : "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, message, -1);
+  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+}
+
 /*
- * Shows a message in place of the one before.
+ * Shows what is wrong, in place of the message before.
  *
  * @action: (nullable): the action of a button that leads on
  * @action_label: (nullable): what stands on that button
@@ -57,12 +73,19 @@ pamphlet_message_bar_show (PamphletMessageBar *self,
                            const char         *action,
                            const char         *action_label)
 {
-  gtk_label_set_label (self->message, message);
-  gtk_widget_set_visible (GTK_WIDGET (self->action), action != NULL);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->action), action);
-  gtk_button_set_label (self->action, action_label != NULL ? action_label : "");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, message, -1);
-  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "done");
+  show (self, "dialog-warning-symbolic", message, action, action_label);
+}
+
+/* Shows what was done, otherwise as pamphlet_message_bar_show(). */
+void
+pamphlet_message_bar_tell (PamphletMessageBar *self,
+                           const char         *message,
+                           const char         *action,
+                           const char         *action_label)
+{
+  gtk_widget_add_css_class (GTK_WIDGET (self), "done");
+  show (self, "object-select-symbolic", message, action, action_label);
 }
 
 void

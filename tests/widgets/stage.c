@@ -5,6 +5,8 @@
 
 #include "text-label.h"
 
+#include <glib/gstdio.h>
+
 static gboolean
 time_out_cb (gpointer user_data)
 {
@@ -178,4 +180,21 @@ stage_activate_link (GtkWidget  *text_label,
   g_signal_emit_by_name (label, "activate-link", address, &handled);
   g_assert_true (handled);
   stage_settle (GTK_WINDOW (root));
+}
+
+/* Removes a file, or a folder with all that is in it. */
+void
+stage_remove_tree (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      stage_remove_tree (child);
+    }
+
+  g_assert_no_errno (g_remove (path));
 }

@@ -27,6 +27,8 @@ void       stage_present        (GtkWindow  *window,
                                  int         height);
 void       stage_clear          (GtkWindow  *window);
 
+void       stage_remove_tree    (const char *path);
+
 GtkWidget *stage_find_type      (GtkWidget  *root,
                                  GType       type);
 GtkWidget *stage_find_label     (GtkWidget  *root,

@@ -15,8 +15,6 @@
 #include "term-popover.h"
 #include "text-label.h"
 
-#include <glib/gstdio.h>
-
 /* In front of every translation here, so that a test knows each by its English. */
 #define ARABIC  "نص: "
 #define SPANISH "(es) "
@@ -106,22 +104,6 @@ set_up (Fixture      *fixture,
   provide_action (fixture, "win", "language");
 }
 
-static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_tree (child);
-    }
-
-  g_assert_no_errno (g_remove (path));
-}
-
 /* So every test ends with one more: no widget outlives the window, and no translation the widgets. */
 static void
 tear_down (Fixture      *fixture,
@@ -137,7 +119,7 @@ tear_down (Fixture      *fixture,
   g_clear_pointer (&fixture->translations, g_ptr_array_unref);
   g_assert_finalize_object (fixture->library);
 
-  remove_tree (fixture->parent);
+  stage_remove_tree (fixture->parent);
   g_clear_pointer (&fixture->asked, g_free);
   g_clear_pointer (&fixture->locale, g_free);
   g_clear_pointer (&fixture->folder, g_free);
