@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-set -l commands list show export check template coverage
+set -l commands list show search export check template coverage
 complete -c pamphlet-cli -f
 complete -c pamphlet-cli -n "not __fish_seen_subcommand_from $commands" -a list -d 'Print the name and title of each condition'
 complete -c pamphlet-cli -n "not __fish_seen_subcommand_from $commands" -a show -d 'Print a leaflet'
+complete -c pamphlet-cli -n "not __fish_seen_subcommand_from $commands" -a search -d 'Find leaflets by their words'
 complete -c pamphlet-cli -n "not __fish_seen_subcommand_from $commands" -a export -d 'Write leaflets into a file to be handed out'
 complete -c pamphlet-cli -n "not __fish_seen_subcommand_from $commands" -a check -d 'Check the files of a library'
 complete -c pamphlet-cli -n "not __fish_seen_subcommand_from $commands" -a template -d 'Print the template for translators'
@@ -12,6 +13,9 @@ complete -c pamphlet-cli -n '__fish_seen_subcommand_from show export' -a '(pamph
 complete -c pamphlet-cli -n '__fish_seen_subcommand_from show' -l section -x -d 'Print only this section'
 complete -c pamphlet-cli -n '__fish_seen_subcommand_from show' -l language -x -a 'en (pamphlet-cli coverage 2> /dev/null | tail -n +2 | cut -s -f 2)' -d 'Show it in this language'
 complete -c pamphlet-cli -n '__fish_seen_subcommand_from show' -l format -x -a 'text json' -d 'How to print it'
+complete -c pamphlet-cli -n '__fish_seen_subcommand_from search' -l language -x -a 'en (pamphlet-cli coverage 2> /dev/null | tail -n +2 | cut -s -f 2)' -d 'Search this language too'
+complete -c pamphlet-cli -n '__fish_seen_subcommand_from search' -l limit -x -d 'Show at most this many leaflets'
+complete -c pamphlet-cli -n '__fish_seen_subcommand_from search' -l json -d 'Print JSON, for other programs'
 complete -c pamphlet-cli -n '__fish_seen_subcommand_from export' -s o -l output -r -d 'Write this file'
 complete -c pamphlet-cli -n '__fish_seen_subcommand_from export' -l format -x -a 'pdf text' -d 'How to write it'
 complete -c pamphlet-cli -n '__fish_seen_subcommand_from export' -l language -x -a 'en (pamphlet-cli coverage 2> /dev/null | tail -n +2 | cut -s -f 2)' -d 'Write in this language'
@@ -23,5 +27,5 @@ complete -c pamphlet-cli -n '__fish_seen_subcommand_from export' -l note -x -d '
 complete -c pamphlet-cli -n '__fish_seen_subcommand_from check' -F
 complete -c pamphlet-cli -n '__fish_seen_subcommand_from template coverage' -a '(__fish_complete_directories)'
 complete -c pamphlet-cli -n '__fish_seen_subcommand_from coverage' -l po -x -a '(__fish_complete_directories)' -d 'Count fuzzy translations in this folder'
-complete -c pamphlet-cli -n '__fish_seen_subcommand_from list show export check coverage' -l library -x -a '(__fish_complete_directories)' -d 'Read only this library'
+complete -c pamphlet-cli -n '__fish_seen_subcommand_from list show search export check coverage' -l library -x -a '(__fish_complete_directories)' -d 'Read only this library'
 complete -c pamphlet-cli -l help -d 'Show the commands and options'

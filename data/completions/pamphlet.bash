@@ -64,12 +64,12 @@ _pamphlet ()
 _pamphlet_cli ()
 {
   case $COMP_CWORD:${COMP_WORDS[1]}:$3:$2 in
-    1:*) _pamphlet_offer -W 'list show export check template coverage --help' -- "$2" ;;
+    1:*) _pamphlet_offer -W 'list show search export check template coverage --help' -- "$2" ;;
     *:--library:* | *:--po:*) _pamphlet_offer_folders "$2" ;;
     *:--language:* | *:--second-language:*) _pamphlet_offer_languages "$2" ;;
     *:export:--format:*) _pamphlet_offer -W 'pdf text' -- "$2" ;;
     *:--format:*) _pamphlet_offer -W 'text json' -- "$2" ;;
-    *:--section:* | *:--patient:* | *:--note:*) ;;
+    *:--section:* | *:--patient:* | *:--note:* | *:--limit:*) ;;
     *:--text-size:*) _pamphlet_offer -W '12 14 16 18 24' -- "$2" ;;
     *:--paper:*) _pamphlet_offer -W 'A4 Letter' -- "$2" ;;
     *:--output:* | *:export:-o:*) _pamphlet_offer_files "$2" ;;
@@ -77,6 +77,7 @@ _pamphlet_cli ()
       _pamphlet_offer -W '--library --output --format --language --second-language --text-size --paper --patient --note --help' -- "$2"
       ;;
     *:show:*:-*) _pamphlet_offer -W '--library --section --language --format --help' -- "$2" ;;
+    *:search:*:-*) _pamphlet_offer -W '--library --language --limit --json --help' -- "$2" ;;
     *:template:*:-*) _pamphlet_offer -W '--help' -- "$2" ;;
     *:coverage:*:-*) _pamphlet_offer -W '--library --po --help' -- "$2" ;;
     *:-*) _pamphlet_offer -W '--library --help' -- "$2" ;;

@@ -25,6 +25,7 @@ extern const PamphletCommand pamphlet_command_check;
 extern const PamphletCommand pamphlet_command_coverage;
 extern const PamphletCommand pamphlet_command_export;
 extern const PamphletCommand pamphlet_command_list;
+extern const PamphletCommand pamphlet_command_search;
 extern const PamphletCommand pamphlet_command_show;
 extern const PamphletCommand pamphlet_command_template;
 

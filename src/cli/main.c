@@ -13,6 +13,7 @@
 static const PamphletCommand *const commands[] = {
   &pamphlet_command_list,
   &pamphlet_command_show,
+  &pamphlet_command_search,
   &pamphlet_command_export,
   &pamphlet_command_check,
   &pamphlet_command_template,

@@ -108,6 +108,34 @@ pamphlet_library_find_catalog (PamphletLibrary *self,
 }
 
 /*
+ * Opens the catalog for a language, the nearest one there is.
+ *
+ * @tag: as pamphlet_language_normalize() leaves it
+ * @found: (out) (transfer full): the tag of the catalog's language
+ * Returns: (transfer full) (nullable): NULL without an error where there is none to open, or where the language is the one
+ * that the library is written in; NULL with an error of PAMPHLET_CATALOG_ERROR or PAMPHLET_FILE_ERROR where there is one that
+ * cannot be used
+ */
+PamphletCatalog *
+pamphlet_library_open_catalog (PamphletLibrary *self,
+                               const char      *tag,
+                               char           **found,
+                               GError         **error)
+{
+  g_autofree char *path = pamphlet_library_find_catalog (self, tag);
+  PamphletCatalog *catalog;
+
+  if (path == NULL)
+    return NULL;
+
+  catalog = pamphlet_catalog_open (path, error);
+  if (catalog != NULL)
+    *found = get_tag (path);
+
+  return catalog;
+}
+
+/*
  * Translates one of the library's conditions. Where the library has no catalog for the language, the result is in the
  * language that the library is written in: its own tag tells.
  *
@@ -122,25 +150,22 @@ pamphlet_library_translate (PamphletLibrary   *self,
                             const char        *tag,
                             GError           **error)
 {
-  g_autofree char *path = pamphlet_library_find_catalog (self, tag);
   g_autofree char *found = NULL;
-  g_autoptr (PamphletCatalog) catalog = NULL;
+  g_autoptr (GError) problem = NULL;
   g_autoptr (PamphletCondition) whole = pamphlet_library_open (self, condition, error);
+  g_autoptr (PamphletCatalog) catalog = NULL;
 
   if (whole == NULL)
     return NULL;
 
-  if (path == NULL)
-    return pamphlet_translation_new_source (self, whole);
-
-  catalog = pamphlet_catalog_open (path, error);
-  if (catalog == NULL)
+  catalog = pamphlet_library_open_catalog (self, tag, &found, &problem);
+  if (problem != NULL)
     {
-      g_prefix_error (error, "%s: ", path);
+      g_autofree char *path = pamphlet_library_find_catalog (self, tag);
+
+      g_propagate_prefixed_error (error, g_steal_pointer (&problem), "%s: ", path);
       return NULL;
     }
 
-  found = get_tag (path);
-
-  return pamphlet_translation_new (self, whole, catalog, found);
+  return catalog != NULL ? pamphlet_translation_new (self, whole, catalog, found) : pamphlet_translation_new_source (self, whole);
 }

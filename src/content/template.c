@@ -52,7 +52,7 @@ static char *
 describe (const PamphletTextPlace *place)
 {
   if (place->section != NULL)
-    return g_strdup_printf ("%s: %s", pamphlet_text_get_string (place->condition), pamphlet_text_get_string (place->section));
+    return g_strdup_printf ("%s: %s", pamphlet_text_get_string (place->condition), pamphlet_text_get_string (place->section->title));
 
   if (place->condition != NULL)
     return g_strdup (pamphlet_text_get_string (place->condition));

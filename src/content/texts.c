@@ -12,35 +12,39 @@ typedef struct
 
 static void
 visit (const PamphletText *text,
-       const Visitor      *visitor)
+       PamphletTextRole    role,
+       Visitor            *visitor)
 {
+  visitor->place.role = role;
+
   if (text != NULL)
     visitor->func (text, &visitor->place, visitor->data);
 }
 
 static void
-visit_texts (GPtrArray     *texts,
-             const Visitor *visitor)
+visit_texts (GPtrArray       *texts,
+             PamphletTextRole role,
+             Visitor         *visitor)
 {
   for (unsigned i = 0; texts != NULL && i < texts->len; i++)
-    visit (g_ptr_array_index (texts, i), visitor);
+    visit (g_ptr_array_index (texts, i), role, visitor);
 }
 
 static void
 visit_block (const PamphletBlock *block,
-             const Visitor       *visitor)
+             Visitor             *visitor)
 {
-  visit (block->title, visitor);
-  visit (block->text, visitor);
-  visit (block->alt, visitor);
-  visit (block->caption, visitor);
-  visit_texts (block->header, visitor);
+  visit (block->title, PAMPHLET_TEXT_HEADING, visitor);
+  visit (block->text, block->type == PAMPHLET_BLOCK_HEADING ? PAMPHLET_TEXT_HEADING : PAMPHLET_TEXT_BODY, visitor);
+  visit (block->alt, PAMPHLET_TEXT_BODY, visitor);
+  visit (block->caption, PAMPHLET_TEXT_BODY, visitor);
+  visit_texts (block->header, PAMPHLET_TEXT_BODY, visitor);
 
   for (unsigned i = 0; block->items != NULL && i < block->items->len; i++)
-    visit (((const PamphletItem *)g_ptr_array_index (block->items, i))->text, visitor);
+    visit (((const PamphletItem *)g_ptr_array_index (block->items, i))->text, PAMPHLET_TEXT_BODY, visitor);
 
   for (unsigned i = 0; block->rows != NULL && i < block->rows->len; i++)
-    visit_texts (((const PamphletRow *)g_ptr_array_index (block->rows, i))->cells, visitor);
+    visit_texts (((const PamphletRow *)g_ptr_array_index (block->rows, i))->cells, PAMPHLET_TEXT_BODY, visitor);
 
   for (unsigned i = 0; block->blocks != NULL && i < block->blocks->len; i++)
     visit_block (g_ptr_array_index (block->blocks, i), visitor);
@@ -50,10 +54,10 @@ static void
 visit_section (const PamphletSection *section,
                Visitor               *visitor)
 {
-  visitor->place.section = section->title;
+  visitor->place.section = section;
 
-  visit (section->title, visitor);
-  visit (section->short_title, visitor);
+  visit (section->title, PAMPHLET_TEXT_SECTION_TITLE, visitor);
+  visit (section->short_title, PAMPHLET_TEXT_SHORT_TITLE, visitor);
   for (unsigned i = 0; i < section->blocks->len; i++)
     visit_block (g_ptr_array_index (section->blocks, i), visitor);
 }
@@ -68,9 +72,9 @@ pamphlet_condition_foreach_text (PamphletCondition *self,
   Visitor          visitor = { func, data, { .file = file, .condition = pamphlet_condition_get_title (self) } };
   GPtrArray       *sections = pamphlet_condition_get_sections (self);
 
-  visit (pamphlet_condition_get_title (self), &visitor);
-  visit_texts (pamphlet_condition_get_also_called (self), &visitor);
-  visit (pamphlet_condition_get_main_message (self), &visitor);
+  visit (pamphlet_condition_get_title (self), PAMPHLET_TEXT_TITLE, &visitor);
+  visit_texts (pamphlet_condition_get_also_called (self), PAMPHLET_TEXT_OTHER_NAME, &visitor);
+  visit (pamphlet_condition_get_main_message (self), PAMPHLET_TEXT_BODY, &visitor);
 
   for (unsigned i = 0; i < sections->len; i++)
     visit_section (g_ptr_array_index (sections, i), &visitor);
@@ -87,17 +91,17 @@ pamphlet_library_foreach_text (PamphletLibrary *self,
   GPtrArray *conditions = pamphlet_library_get_conditions (self);
   Visitor    visitor = { func, data, { .file = "library.json" } };
 
-  visit (pamphlet_library_get_disclaimer (self), &visitor);
+  visit (pamphlet_library_get_disclaimer (self), PAMPHLET_TEXT_BODY, &visitor);
   for (unsigned i = 0; i < categories->len; i++)
-    visit (((const PamphletCategory *)g_ptr_array_index (categories, i))->title, &visitor);
+    visit (((const PamphletCategory *)g_ptr_array_index (categories, i))->title, PAMPHLET_TEXT_BODY, &visitor);
 
   visitor.place.file = "glossary.json";
   for (unsigned i = 0; i < terms->len; i++)
     {
       const PamphletTerm *term = g_ptr_array_index (terms, i);
 
-      visit (term->term, &visitor);
-      visit (term->meaning, &visitor);
+      visit (term->term, PAMPHLET_TEXT_BODY, &visitor);
+      visit (term->meaning, PAMPHLET_TEXT_BODY, &visitor);
     }
 
   for (unsigned i = 0; i < conditions->len; i++)

@@ -150,6 +150,7 @@ class Usage(Sandbox):
             "Usage:\n  pamphlet-cli COMMAND [OPTION…]\n\nLists, prints and checks patient leaflets. Needs no display.\n\nCommands:\n"
             "  list\n      Lists every leaflet: its name and its title, with a tab between.\n"
             "  show CONDITION[#SECTION]\n      Prints a leaflet, or one of its sections, as text or as JSON.\n"
+            "  search WORD…\n      Finds leaflets by their names, codes and texts, and shows where the words stand.\n"
             "  export CONDITION[#SECTION]…\n      Writes leaflets, or some of their sections, into a PDF or text file to be handed out.\n"
             "  check PATH…\n      Checks libraries, and prints every problem as “file:line:column: error: sentence [json path]”.\n"),
             stdout)
@@ -161,7 +162,7 @@ class Usage(Sandbox):
     def test_help_of_commands(self):
         """--help of each command that --help lists shows how to call it"""
         commands = re.findall(r"^  (\S+)(.*)\n      (.*)$", self.cli("--help").stdout, re.M)
-        self.assertLessEqual({"list", "show", "check"}, {name for name, _, _ in commands})
+        self.assertLessEqual({"list", "show", "search", "check"}, {name for name, _, _ in commands})
         for name, arguments, summary in commands:
             with self.subTest(name):
                 status, stdout, stderr = self.cli(name, "--help")
@@ -180,6 +181,10 @@ class Usage(Sandbox):
                 ("export", "-o, --output=FILE", "Write this file"),
                 ("export", "--second-language=TAG", "Write in this language as well, beside the first"),
                 ("export", "--text-size=N", "12, 14 (the default), 16, 18 or 24 points"),
+                ("search", "--library=DIR", only),
+                ("search", "--language=TAG", "Search this language too, such as “es” or “pt-BR”"),
+                ("search", "--limit=NUMBER", "Show at most this many leaflets (20 if not given)"),
+                ("search", "--json", "Print JSON, for other programs"),
                 ("check", "--library=DIR", "Check the library in this folder as well (can be repeated)")):
             with self.subTest(f"{command} {option}"):
                 self.assertRegex(self.cli(command, "--help").stdout, f"(?m)^  {option} +{re.escape(description)}$")
@@ -205,6 +210,12 @@ class Usage(Sandbox):
                 (["show", "--library", "clinic"], "“show” takes the name of one leaflet.", "show"),
                 (["show", "cold", "flu", "--library", "clinic"], "“show” takes the name of one leaflet.", "show"),
                 (["show", "cold", "--format", "xml", "--library", "clinic"], "The format is “text” or “json”.", "show"),
+                (["search"], "“search” takes the words to search for.", "search"),
+                (["search", "cold", "--limit", "0"], "The limit is a number from 1 to 100000.", "search"),
+                (["search", "cold", "--limit", "-1"], "The limit is a number from 1 to 100000.", "search"),
+                (["search", "cold", "--limit", "ten"], "Cannot parse integer value “ten” for --limit", "search"),
+                (["search", "cold", "--language", "Spanish!"], "“Spanish!” is not a language tag such as “es” or “pt-BR”.", "search"),
+                (["search", "caf\udce9"], "The words to search for are not UTF-8.", "search"),
                 (["check"], "“check” takes the folders of libraries, or files of them.", "check")):
             with self.subTest(arguments):
                 hint = f"“pamphlet-cli {command} --help” shows how to call it.\n" if command else ""
@@ -324,6 +335,92 @@ class Show(Sandbox):
                     "check its spelling, or leave it out. [$.extra]\n")
 
 
+class Search(Sandbox):
+    FLU = condition(id="flu", title="A flu", also_called=["Influenza"], codes=[{"system": "icd-10-cm", "code": "J11.1"}],
+                    main_message="A flu is <b>worse</b>.")
+    COLD_FOUND = "A “«cold»”\n  clinic/cold\n"
+    FLU_FOUND = "A flu › Overview\n  clinic/flu#what\n  What is a «cold»?\n"
+    SIMILAR = "With other words that are spelled nearly like this:\n\n"
+
+    def setUp(self):
+        super().setUp()
+        write_library(self.folder / "clinic", [COLD, self.FLU])
+
+    def search(self, *arguments, **options):
+        return self.cli("search", "--library", "clinic", *arguments, **options)
+
+    def test_found(self):
+        """search prints titles before other names, those before codes, those before texts, with the words marked"""
+        self.expect(self.search("cold"), 0, f"{self.COLD_FOUND}\n{self.FLU_FOUND}")
+        self.expect(self.search("influenza"), 0, "A flu\n  clinic/flu\n  Also called: «Influenza»\n")
+        self.expect(self.search("j11"), 0, "A flu\n  clinic/flu\n  Code: «J11.1»\n")
+        self.expect(self.search("VIRUS", "thróat", "flu"), 0,
+                    "A «flu» › Overview\n  clinic/flu#what\n  A «virus» in nose & «throat».\n")
+
+    def test_words(self):
+        """search takes words one by one or together"""
+        self.assertEqual(self.search("nose", "virus"), self.search("virus nose"))
+        self.assertEqual(0, self.search("nose", "virus").status)
+        self.expect(self.search("--limit=1", "--", "-cold-"), 0, self.COLD_FOUND)
+
+    def test_slip(self):
+        """search says below which line a slip was forgiven"""
+        self.expect(self.search("influenzza"), 0, f"{self.SIMILAR}A flu\n  clinic/flu\n  Also called: «Influenza»\n")
+
+    def test_limit(self):
+        """search prints as many leaflets as are wanted"""
+        self.expect(self.search("cold", "--limit", "1"), 0, self.COLD_FOUND)
+        self.expect(self.search("cold", "--limit=100000"), 0, f"{self.COLD_FOUND}\n{self.FLU_FOUND}")
+
+    def test_nothing(self):
+        """search ends with 1, and says so, where nothing matches"""
+        for words in ("mumps", "cold mumps", "", "!?", "J11.2"):
+            with self.subTest(words):
+                self.expect(self.search(words), 1, "", f"pamphlet-cli: No leaflet matches “{words}”.\n")
+        self.expect(self.search("--json", "mumps"), 1, "[]\n", "pamphlet-cli: No leaflet matches “mumps”.\n")
+
+    def test_json(self):
+        """search --json prints what other programs need"""
+        status, stdout, stderr = self.search("--json", "cold")
+        self.assertEqual((0, ""), (status, stderr))
+        self.assertEqual([
+            {"condition": "clinic/cold", "kind": "title", "approximate": False, "language": "en", "path": "$.title",
+             "title": {"text": "A “cold”", "marks": [[3, 7]]}},
+            {"condition": "clinic/flu", "kind": "text", "approximate": False, "language": "en", "path": "$.sections[0].title",
+             "section": "what", "section_title": "Overview",
+             "title": {"text": "A flu", "marks": []}, "snippet": {"text": "What is a cold?", "marks": [[10, 14]]}},
+        ], json.loads(stdout))
+        found = json.loads(self.search("--json", "virsu", "throat").stdout)[0]
+        self.assertEqual(("text", True, "what", "Overview", "$.sections[0].blocks[0].text"),
+                         tuple(found[name] for name in ("kind", "approximate", "section", "section_title", "path")))
+
+    def test_terminal(self):
+        """search prints the words bold on a terminal"""
+        ours, its_own = os.openpty()
+        with open(ours, "rb", buffering=0) as screen, open(its_own, "wb") as terminal:
+            subprocess.run([PROGRAM, "search", "--library", "clinic", "--limit", "1", "cold"], cwd=self.folder, env=self.environment,
+                           stdin=subprocess.DEVNULL, stdout=terminal, check=True, timeout=sandbox.TIMEOUT)
+            self.assertEqual("A “\x1b[1mcold\x1b[0m”\r\n  clinic/cold\r\n", screen.read(1000).decode("utf-8"))
+
+    def test_unreadable(self):
+        """search tells which leaflets could not be read, and finds the others"""
+        (self.folder / "clinic/conditions/mumps.json").write_text("{", "utf-8")
+        status, stdout, stderr = self.search("cold")
+        self.assertEqual((0, f"{self.COLD_FOUND}\n{self.FLU_FOUND}"), (status, stdout))
+        self.assertRegex(stderr, r"^clinic/conditions/mumps\.json:1:2: error: [^\n]+\n$")
+
+    def test_starter(self):
+        """search finds every title, other name and code of the starter library"""
+        for file in sorted((STARTER / "conditions").glob("*.json")):
+            content = json.loads(file.read_text("utf-8"))
+            names = [content["title"], *content["also_called"], *(code["code"] for code in content["codes"])]
+            for name in names:
+                with self.subTest(name):
+                    found = json.loads(self.cli("search", "--library", STARTER, "--json", name).stdout)
+                    self.assertIn((f"starter/{content['id']}", False), [(hit["condition"], hit["approximate"]) for hit in found])
+                    self.assertIn(found[0]["kind"], ("title", "other-name", "code"))
+
+
 class Translation(Sandbox):
     # The program's own words are not in this language, which is nobody's.
     HEADER = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n'
@@ -398,6 +495,25 @@ Gehe zum Team.
         content["sections"][1]["blocks"][0]["title"] = "Jetzt anrufen"
         content["sections"][1]["blocks"][0]["blocks"][0]["text"] = "Ab 38.0 °C Fieber."
         self.assertEqual(content, json.loads(stdout))
+
+    def test_search(self):
+        """search --language finds leaflets by the translation and by the original, and calls them by their translated names"""
+        self.translate(self.MESSAGES)
+        def search(*words):
+            return self.cli("search", "--library", "clinic", "--language", "qaa", *words)
+        self.expect(search("schnupfen"), 0, "Ein »«Schnupfen»«\n  clinic/cold\n")
+        self.expect(search("fieber"), 0, "Ein »Schnupfen« › Wann anrufen\n  clinic/cold#call\n  Ab 38.0 °C «Fieber».\n")
+        self.expect(search("fever"), 0, "Ein »Schnupfen« › When to call\n  clinic/cold#call\n  A «fever» of 38.0 °C or more.\n")
+        self.expect(search("sneezing"), 0, "Ein »Schnupfen« › Overview\n  clinic/cold#what\n  «Sneezing»\n")
+
+    def test_broken_catalog(self):
+        """search tells which translation could not be read, and finds leaflets as they were written"""
+        catalog = self.folder / "clinic/locale/qaa/LC_MESSAGES/clinic.mo"
+        catalog.parent.mkdir(parents=True)
+        catalog.write_bytes(b"no catalog")
+        status, stdout, stderr = self.cli("search", "--library", "clinic", "--language", "qaa", "cold", "--limit", "1")
+        self.assertEqual((0, "A “«cold»”\n  clinic/cold\n"), (status, stdout))
+        self.assertRegex(stderr, r"^clinic/locale/qaa/LC_MESSAGES/clinic\.mo: error: [^\n]+\n$")
 
     def test_not_available(self):
         """show says which language a leaflet is shown in when it is not available in the one wanted"""

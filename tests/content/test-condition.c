@@ -56,7 +56,7 @@ assert_text (const PamphletText      *text,
   if (g_strv_length (context) < 3)
     g_assert_null (place->section);
   else
-    g_assert_cmpstr (pamphlet_text_get_string (place->section), ==, g_str_equal (context[1], "what") ? "What is a cold?" : "Taking care");
+    g_assert_cmpstr (pamphlet_text_get_string (place->section->title), ==, g_str_equal (context[1], "what") ? "What is a cold?" : "Taking care");
   ++*i;
 }
 

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "search-indexer.h"
+
+G_BEGIN_DECLS
+
+/* The indexes of leaflets in one language. What is wanted first is a name, and of a few letters there are more names than can
+ * be shown: then only those are looked through. Empty where there is no leaflet in the language. */
+typedef struct
+{
+  PamphletIndex *names;
+  PamphletIndex *all;
+} PamphletIndexes;
+
+/* Makes them. */
+typedef struct
+{
+  PamphletIndexer *names;
+  PamphletIndexer *all;
+} PamphletIndexers;
+
+void  pamphlet_indexes_clear       (PamphletIndexes        *self);
+gsize pamphlet_indexes_get_n_bytes (const PamphletIndexes  *self);
+
+void  pamphlet_indexers_init       (PamphletIndexers       *self);
+void  pamphlet_indexers_clear      (PamphletIndexers       *self);
+void  pamphlet_indexers_add        (PamphletIndexers       *self,
+                                    PamphletCondition      *condition,
+                                    const PamphletGlossary *glossary,
+                                    PamphletTranslator     *translator);
+void  pamphlet_indexers_end        (PamphletIndexers       *self,
+                                    PamphletIndexes        *indexes);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PamphletIndexers, pamphlet_indexers_clear)
+
+G_END_DECLS
