@@ -143,7 +143,8 @@ class Program:
 
     @property
     def focused(self):
-        """The widget that has the keyboard."""
+        """The widget that has the keyboard. Nothing but the test keeps it with a window, as a window manager would."""
+        self.desktop.screen.focus()
         for window in self.windows:
             for widget in window.walk():
                 if widget.has_state(FOCUSED):
