@@ -77,9 +77,9 @@ is_other_word (const char *typed,
                const char *word)
 {
   const guchar a = typed[0];
-  const guchar b = typed[1];
+  const guchar b = a != '\0' ? typed[1] : '\0';
   const guchar c = word[0];
-  const guchar d = word[1];
+  const guchar d = c != '\0' ? word[1] : '\0';
 
   return a != c && a != d && b != c && b != d && (a | b | c | d) < 0x80;
 }
