@@ -3,7 +3,6 @@
 
 #include "application.h"
 
-#include "collection.h"
 #include "color-scheme.h"
 #include "language.h"
 #include "library-path.h"
@@ -18,46 +17,14 @@
 
 struct _PamphletApplication
 {
-  GtkApplication      parent_instance;
-  GSettings          *settings; /* NULL where no schema is installed */
-  char              **folders;  /* the values of --library, or NULL */
-  GCancellable       *cancellable;
-  PamphletCollection *collection; /* NULL until it is read */
-  char               *wanted;     /* the name of the leaflet to open when it is, or NULL */
+  GtkApplication  parent_instance;
+  GSettings      *settings; /* NULL where no schema is installed */
+  char          **folders;  /* the values of --library, or NULL */
+  GCancellable   *cancellable;
+  PamphletLoader *loader;
 };
 
 G_DEFINE_FINAL_TYPE (PamphletApplication, pamphlet_application, GTK_TYPE_APPLICATION)
-
-static void
-open_wanted (PamphletApplication *self)
-{
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
-
-  if (window == NULL || self->collection == NULL || self->wanted == NULL)
-    return;
-
-  pamphlet_window_open (PAMPHLET_WINDOW (window), self->wanted);
-  g_clear_pointer (&self->wanted, g_free);
-}
-
-static void
-read_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      data)
-{
-  g_autoptr (PamphletApplication) self = data;
-  g_autoptr (PamphletCollection) collection = pamphlet_collection_read_finish (result, NULL);
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
-
-  /* Reading fails only when the program ends meanwhile. */
-  if (collection == NULL)
-    return;
-
-  g_set_object (&self->collection, collection);
-  if (window != NULL)
-    pamphlet_window_set_collection (PAMPHLET_WINDOW (window), collection);
-  open_wanted (self);
-}
 
 static void
 read_libraries (PamphletApplication *self)
@@ -70,7 +37,7 @@ read_libraries (PamphletApplication *self)
   if (self->folders == NULL)
     found = pamphlet_library_path_get_folders ((const char *const *)configured);
 
-  pamphlet_collection_read_async ((const char *const *)(found != NULL ? found : self->folders), self->cancellable, read_cb, g_object_ref (self));
+  self->loader = pamphlet_loader_new ((const char *const *)(found != NULL ? found : self->folders));
 }
 
 /* What a patient has chosen tells of that patient, so it is kept only where the administrator wants that. */
@@ -107,11 +74,9 @@ pamphlet_application_activate (GApplication *application)
       window = GTK_WINDOW (pamphlet_window_new (GTK_APPLICATION (self)));
       if (self->settings != NULL)
         apply_settings (self, PAMPHLET_WINDOW (window));
-      if (self->collection != NULL)
-        pamphlet_window_set_collection (PAMPHLET_WINDOW (window), self->collection);
+      pamphlet_window_set_loader (PAMPHLET_WINDOW (window), self->loader);
     }
 
-  open_wanted (self);
   gtk_window_present (window);
 }
 
@@ -160,13 +125,9 @@ pamphlet_application_command_line (GApplication            *application,
       return 2;
     }
 
-  if (names != NULL)
-    {
-      g_clear_pointer (&self->wanted, g_free);
-      self->wanted = g_strdup (names[0]);
-    }
-
   g_application_activate (application);
+  if (names != NULL)
+    pamphlet_window_open (PAMPHLET_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (self))), names[0]);
   if (tag != NULL)
     pamphlet_window_set_language (PAMPHLET_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (self))), tag);
 
@@ -231,7 +192,10 @@ pamphlet_application_startup (GApplication *application)
 static void
 pamphlet_application_shutdown (GApplication *application)
 {
-  g_cancellable_cancel (PAMPHLET_APPLICATION (application)->cancellable);
+  PamphletApplication *self = PAMPHLET_APPLICATION (application);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->loader);
 
   G_APPLICATION_CLASS (pamphlet_application_parent_class)->shutdown (application);
 }
@@ -244,8 +208,7 @@ pamphlet_application_finalize (GObject *object)
   g_clear_object (&self->settings);
   g_clear_pointer (&self->folders, g_strfreev);
   g_clear_object (&self->cancellable);
-  g_clear_object (&self->collection);
-  g_clear_pointer (&self->wanted, g_free);
+  g_clear_object (&self->loader);
 
   G_OBJECT_CLASS (pamphlet_application_parent_class)->finalize (object);
 }

@@ -27,6 +27,9 @@
 
 #include <string.h>
 
+/* Who waits longer wants to know for what. */
+#define LONG_IN_USEC (500 * G_TIME_SPAN_MILLISECOND)
+
 struct _PamphletWindow
 {
   GtkApplicationWindow   parent_instance;
@@ -44,6 +47,10 @@ struct _PamphletWindow
   PamphletHandoutButton *handout_button;
   PamphletHandoutDesk   *handout_desk;
   PamphletCollection    *collection;
+  PamphletLoader        *loader;        /* that goes on reading libraries, or NULL */
+  gint64                 since;         /* when it began, in microseconds of the monotonic clock */
+  char                  *wanted;        /* the name of a leaflet to open as soon as it is read, or NULL */
+  char                  *wanted_beside; /* the library in which it is looked for first, or NULL */
   PamphletHistory       *history;
   char                  *language;           /* BCP 47: the one that leaflets are wanted in */
   gboolean               is_language_chosen; /* by somebody, and not just the program's own */
@@ -217,6 +224,14 @@ show_translation (PamphletWindow      *self,
   gtk_window_set_title (GTK_WINDOW (self), pamphlet_text_get_string (title));
 }
 
+/* A leaflet that somebody waits for is wanted no more once another one is open. */
+static void
+forget_wanted (PamphletWindow *self)
+{
+  g_clear_pointer (&self->wanted, g_free);
+  g_clear_pointer (&self->wanted_beside, g_free);
+}
+
 /* Where a leaflet cannot be opened, the one before stays, and the list agrees with it. */
 static void
 show_condition (PamphletWindow    *self,
@@ -232,6 +247,7 @@ show_condition (PamphletWindow    *self,
     }
 
   show_translation (self, translation, section);
+  forget_wanted (self);
 
   if (!self->is_travelling)
     pamphlet_history_visit (self->history, condition, pamphlet_condition_view_get_section (self->view));
@@ -350,20 +366,33 @@ open_name (PamphletWindow *self,
   g_autofree char   *section = NULL;
   PamphletCondition *condition = NULL;
 
-  if (self->collection == NULL)
-    return;
-
-  if (pamphlet_identifier_split (name, &library, &id, &section))
+  if (self->collection != NULL && pamphlet_identifier_split (name, &library, &id, &section))
     {
       condition = pamphlet_collection_find (self->collection, library != NULL ? library : own_library, id);
       if (condition == NULL && library == NULL)
         condition = pamphlet_collection_find (self->collection, NULL, id);
     }
 
-  if (condition == NULL)
+  forget_wanted (self);
+  if (condition != NULL)
+    go_to (self, condition, section);
+  else if (self->loader != NULL ? !pamphlet_loader_is_reading (self->loader) : self->collection != NULL)
     report_no_leaflet (self, name);
   else
-    go_to (self, condition, section);
+    {
+      self->wanted = g_strdup (name);
+      self->wanted_beside = g_strdup (own_library);
+    }
+}
+
+static void
+open_wanted (PamphletWindow *self)
+{
+  g_autofree char *name = g_steal_pointer (&self->wanted);
+  g_autofree char *own_library = g_steal_pointer (&self->wanted_beside);
+
+  if (name != NULL)
+    open_name (self, name, own_library);
 }
 
 static void
@@ -519,6 +548,7 @@ pamphlet_window_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), PAMPHLET_TYPE_WINDOW);
   g_clear_object (&self->collection);
   g_clear_object (&self->handout_desk);
+  g_clear_object (&self->loader);
 
   G_OBJECT_CLASS (pamphlet_window_parent_class)->dispose (object);
 }
@@ -530,6 +560,7 @@ pamphlet_window_finalize (GObject *object)
 
   g_clear_pointer (&self->history, pamphlet_history_free);
   g_clear_pointer (&self->language, g_free);
+  forget_wanted (self);
 
   G_OBJECT_CLASS (pamphlet_window_parent_class)->finalize (object);
 }
@@ -668,12 +699,57 @@ void
 pamphlet_window_set_collection (PamphletWindow     *self,
                                 PamphletCollection *collection)
 {
+  g_autoptr (PamphletListing) listing = pamphlet_listing_new (collection, NULL);
+
   g_set_object (&self->collection, collection);
   pamphlet_handout_desk_clear (self->handout_desk);
-  pamphlet_condition_list_set_collection (self->list, collection);
+  pamphlet_condition_list_set_listing (self->list, listing);
   show_start_page (self);
   report_problems (self);
   update_actions (self);
+}
+
+static void
+show_progress (PamphletWindow *self)
+{
+  gboolean is_long = pamphlet_loader_is_reading (self->loader) && g_get_monotonic_time () - self->since > LONG_IN_USEC;
+
+  pamphlet_condition_list_set_progress (self->list, is_long ? pamphlet_loader_get_n_read (self->loader) : 0,
+                                        is_long ? pamphlet_loader_get_n_files (self->loader) : 0);
+}
+
+/* More is read, which must not move what the reader is at. */
+static void
+loader_changed_cb (PamphletWindow *self)
+{
+  PamphletListing *listing = pamphlet_loader_get_listing (self->loader);
+  gboolean         is_reading = pamphlet_loader_is_reading (self->loader);
+
+  show_progress (self);
+  if (listing == NULL || pamphlet_listing_get_collection (listing) == self->collection)
+    return;
+
+  g_set_object (&self->collection, pamphlet_listing_get_collection (listing));
+  pamphlet_condition_list_set_listing (self->list, listing);
+  if (get_condition (self) == NULL)
+    show_start_page (self);
+  if (!is_reading)
+    report_problems (self);
+  open_wanted (self);
+  update_actions (self);
+}
+
+/* Shows what @loader reads, as soon as it is read. */
+void
+pamphlet_window_set_loader (PamphletWindow *self,
+                            PamphletLoader *loader)
+{
+  g_return_if_fail (self->loader == NULL);
+
+  self->loader = g_object_ref (loader);
+  self->since = g_get_monotonic_time ();
+  g_signal_connect_object (loader, "changed", G_CALLBACK (loader_changed_cb), self, G_CONNECT_SWAPPED);
+  loader_changed_cb (self);
 }
 
 /*
@@ -710,7 +786,8 @@ pamphlet_window_set_text_size (PamphletWindow *self,
   g_action_group_change_action_state (G_ACTION_GROUP (self), "text-size", g_variant_new_int32 (percent));
 }
 
-/* Opens the leaflet, or its section, of a name “[LIBRARY/]CONDITION[#SECTION]”; says so where there is none. */
+/* Opens the leaflet, or its section, of a name “[LIBRARY/]CONDITION[#SECTION]”, as soon as it is read; says so where there is
+ * none. */
 void
 pamphlet_window_open (PamphletWindow *self,
                       const char     *name)

@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "collection.h"
+#include "loader.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +13,8 @@ G_DECLARE_FINAL_TYPE (PamphletWindow, pamphlet_window, PAMPHLET, WINDOW, GtkAppl
 GtkWidget *pamphlet_window_new            (GtkApplication     *application) G_GNUC_WARN_UNUSED_RESULT;
 void       pamphlet_window_set_collection (PamphletWindow     *self,
                                            PamphletCollection *collection);
+void       pamphlet_window_set_loader     (PamphletWindow     *self,
+                                           PamphletLoader     *loader);
 void       pamphlet_window_set_language   (PamphletWindow     *self,
                                            const char         *tag);
 void       pamphlet_window_set_text_size  (PamphletWindow     *self,

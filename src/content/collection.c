@@ -101,20 +101,56 @@ add_library (PamphletCollection *self,
     add_condition (self, g_ptr_array_index (conditions, i));
 }
 
-static PamphletCollection *
-read_folders (const char *const *folders,
-              PamphletSeverity   flaws,
-              gboolean           only_heads,
-              GCancellable      *cancellable)
+/*
+ * Makes a collection of libraries that are read already, those that win first. What is wrong with their files is not in it.
+ *
+ * @libraries: (element-type PamphletLibrary)
+ */
+PamphletCollection *
+pamphlet_collection_new (GPtrArray *libraries)
+{
+  PamphletCollection *self = g_object_new (PAMPHLET_TYPE_COLLECTION, NULL);
+
+  for (unsigned i = 0; i < libraries->len; i++)
+    add_library (self, g_ptr_array_index (libraries, i));
+
+  return self;
+}
+
+static gboolean
+is_shadowed (PamphletCollection *self,
+             const char         *folder)
+{
+  g_autofree char *canonical = g_canonicalize_filename (folder, NULL);
+  g_autofree char *id = g_path_get_basename (canonical);
+
+  return pamphlet_collection_get_library (self, id) != NULL;
+}
+
+/*
+ * Reads libraries from the disk. Blocks.
+ *
+ * @folders: NULL-terminated, those that win first
+ * @flaws: how grave it is when a leaflet can be shown all the same
+ * @order: which is told of no leaflets of a library that is not shown
+ * Returns: (transfer full): what could be read, with a diagnostic for everything that could not
+ */
+PamphletCollection *
+pamphlet_collection_read_with (const char *const   *folders,
+                               PamphletSeverity     flaws,
+                               const PamphletOrder *order)
 {
   PamphletCollection *self = g_object_new (PAMPHLET_TYPE_COLLECTION, NULL);
   PamphletReport      report = { self->diagnostics, flaws };
-  const PamphletOrder order = { .report = &report, .only_heads = only_heads, .cancellable = cancellable };
 
   for (unsigned i = 0; folders[i] != NULL; i++)
     {
-      g_autoptr (PamphletLibrary) library = pamphlet_library_read_with (folders[i], &order);
+      PamphletOrder own = *order;
+      g_autoptr (PamphletLibrary) library = NULL;
 
+      if (is_shadowed (self, folders[i]))
+        own.func = NULL;
+      library = pamphlet_library_read_with (folders[i], &report, &own);
       if (library != NULL)
         add_library (self, library);
     }
@@ -122,61 +158,26 @@ read_folders (const char *const *folders,
   return self;
 }
 
-/*
- * Reads libraries from the disk, with all of their leaflets whole. Blocks.
- *
- * @folders: NULL-terminated, those that win first
- * @flaws: how grave it is when a leaflet can be shown all the same
- * Returns: (transfer full): what could be read, with a diagnostic for everything that could not
- */
+/* Reads libraries with all of their leaflets whole. Otherwise like pamphlet_collection_read_with(). */
 PamphletCollection *
 pamphlet_collection_read (const char *const *folders,
                           PamphletSeverity   flaws,
                           GCancellable      *cancellable)
 {
-  return read_folders (folders, flaws, FALSE, cancellable);
+  const PamphletOrder order = { .cancellable = cancellable };
+
+  return pamphlet_collection_read_with (folders, flaws, &order);
 }
 
 /* Reads libraries for a reader, of whose leaflets only the heads are kept: flaws are warnings. Otherwise like
- * pamphlet_collection_read(). In a program with a window, use pamphlet_collection_read_async(). */
+ * pamphlet_collection_read_with(). In a program with a window, use a PamphletLoader. */
 PamphletCollection *
 pamphlet_collection_read_heads (const char *const *folders,
                                 GCancellable      *cancellable)
 {
-  return read_folders (folders, PAMPHLET_SEVERITY_WARNING, TRUE, cancellable);
-}
+  const PamphletOrder order = { .only_heads = TRUE, .cancellable = cancellable };
 
-static void
-read_thread (GTask        *task,
-             gpointer      source,
-             gpointer      data,
-             GCancellable *cancellable)
-{
-  char **folders = data;
-
-  g_task_return_pointer (task, pamphlet_collection_read_heads ((const char *const *)folders, cancellable), g_object_unref);
-}
-
-/* Reads the heads of libraries as pamphlet_collection_read_heads() does, in a worker thread. */
-void
-pamphlet_collection_read_async (const char *const  *folders,
-                                GCancellable       *cancellable,
-                                GAsyncReadyCallback callback,
-                                gpointer            user_data)
-{
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-
-  g_task_set_source_tag (task, pamphlet_collection_read_async);
-  g_task_set_task_data (task, g_strdupv ((char **)folders), (GDestroyNotify)g_strfreev);
-  g_task_run_in_thread (task, read_thread);
-}
-
-/* Returns: (transfer full) (nullable): NULL only when it was cancelled. */
-PamphletCollection *
-pamphlet_collection_read_finish (GAsyncResult *result,
-                                 GError      **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return pamphlet_collection_read_with (folders, PAMPHLET_SEVERITY_WARNING, &order);
 }
 
 /* Returns: (transfer none) (element-type PamphletLibrary): those that win first. */

@@ -3,26 +3,23 @@
 
 #include <gio/gio.h>
 
-#include "diagnostic.h"
-#include "library.h"
+#include "conditions-reader.h"
 
 G_BEGIN_DECLS
 
-/* All libraries that one program shows, and everything that was wrong with them. Never changed once read. */
+/* All libraries that one program shows, and everything that was wrong with them. Never changed once made. */
 #define PAMPHLET_TYPE_COLLECTION (pamphlet_collection_get_type ())
 G_DECLARE_FINAL_TYPE (PamphletCollection, pamphlet_collection, PAMPHLET, COLLECTION, GObject)
 
+PamphletCollection *pamphlet_collection_new             (GPtrArray           *libraries) G_GNUC_WARN_UNUSED_RESULT;
 PamphletCollection *pamphlet_collection_read            (const char *const   *folders,
                                                          PamphletSeverity     flaws,
                                                          GCancellable        *cancellable) G_GNUC_WARN_UNUSED_RESULT;
 PamphletCollection *pamphlet_collection_read_heads      (const char *const   *folders,
                                                          GCancellable        *cancellable) G_GNUC_WARN_UNUSED_RESULT;
-void                pamphlet_collection_read_async      (const char *const   *folders,
-                                                         GCancellable        *cancellable,
-                                                         GAsyncReadyCallback  callback,
-                                                         gpointer             user_data);
-PamphletCollection *pamphlet_collection_read_finish     (GAsyncResult        *result,
-                                                         GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+PamphletCollection *pamphlet_collection_read_with       (const char *const   *folders,
+                                                         PamphletSeverity     flaws,
+                                                         const PamphletOrder *order) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray          *pamphlet_collection_get_libraries   (PamphletCollection  *self);
 GPtrArray          *pamphlet_collection_get_conditions  (PamphletCollection  *self);
 GPtrArray          *pamphlet_collection_get_diagnostics (PamphletCollection  *self);

@@ -26,6 +26,7 @@ typedef struct
 typedef struct
 {
   PamphletLibrary     *frame;
+  PamphletReport      *report;
   const PamphletOrder *order;
   const char          *folder;
   GPtrArray           *names;   /* of files */
@@ -40,6 +41,12 @@ compare_names (gconstpointer a,
                gconstpointer b)
 {
   return strcmp (*(const char *const *)a, *(const char *const *)b);
+}
+
+static gboolean
+is_leaflet (const char *name)
+{
+  return g_str_has_suffix (name, ".json") && name[0] != '.';
 }
 
 /* Returns: (transfer full): the leaflets' file names in the conditions folder, sorted, so that every run reports alike. */
@@ -59,7 +66,7 @@ list_files (const char     *folder,
     }
 
   while ((name = g_dir_read_name (dir)) != NULL)
-    if (g_str_has_suffix (name, ".json") && name[0] != '.')
+    if (is_leaflet (name))
       g_ptr_array_add (names, g_strdup (name));
   g_ptr_array_sort (names, compare_names);
 
@@ -92,7 +99,7 @@ read_file (Work       *work,
            Result     *result)
 {
   g_autofree char *path = g_build_filename (work->folder, name, NULL);
-  PamphletReport   report = { g_ptr_array_new (), work->order->report->flaws };
+  PamphletReport   report = { g_ptr_array_new (), work->report->flaws };
 
   result->diagnostics = report.diagnostics;
   result->condition = pamphlet_condition_read (path, pamphlet_library_get_id (work->frame), pamphlet_library_get_language (work->frame), &report);
@@ -163,7 +170,7 @@ collect (Work       *work,
           g_ptr_array_add (*references, result->references);
         }
       if (result->diagnostics != NULL)
-        g_ptr_array_extend_and_steal (work->order->report->diagnostics, result->diagnostics);
+        g_ptr_array_extend_and_steal (work->report->diagnostics, result->diagnostics);
     }
 
   return conditions;
@@ -179,17 +186,33 @@ collect (Work       *work,
  */
 GPtrArray *
 pamphlet_conditions_read (PamphletLibrary     *frame,
+                          PamphletReport      *report,
                           const PamphletOrder *order,
                           GPtrArray          **references)
 {
   g_autofree char *folder = g_build_filename (pamphlet_library_get_folder (frame), "conditions", NULL);
-  g_autoptr (GPtrArray) names = list_files (folder, order->report);
+  g_autoptr (GPtrArray) names = list_files (folder, report);
   g_autofree Result *results = g_new0 (Result, names->len);
-  Work               work = { frame, order, folder, names, results, .n_taken = 0 };
+  Work               work = { frame, report, order, folder, names, results, .n_taken = 0 };
 
   g_mutex_init (&work.lock);
   read_in_threads (&work);
   g_mutex_clear (&work.lock);
 
   return collect (&work, references);
+}
+
+/* Returns: how many files there are that may each have a leaflet, in the folder of a library. */
+unsigned
+pamphlet_conditions_count (const char *library)
+{
+  g_autofree char *folder = g_build_filename (library, "conditions", NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+  unsigned    n_files = 0;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    n_files += is_leaflet (name);
+
+  return n_files;
 }

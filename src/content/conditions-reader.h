@@ -21,18 +21,19 @@ typedef void (*PamphletLeafletFunc) (PamphletLibrary   *library,
                                      PamphletCondition *kept,
                                      gpointer           data);
 
-/* How a library is to be read. Lives on the stack. */
+/* How libraries are to be read. Lives on the stack. */
 typedef struct
 {
-  PamphletReport     *report;
   gboolean            only_heads; /* whether no more than the heads of its leaflets is kept */
   PamphletLeafletFunc func;       /* or NULL */
   gpointer            data;
   GCancellable       *cancellable; /* or NULL */
 } PamphletOrder;
 
-GPtrArray *pamphlet_conditions_read (PamphletLibrary     *frame,
-                                     const PamphletOrder *order,
-                                     GPtrArray          **references) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *pamphlet_conditions_read  (PamphletLibrary     *frame,
+                                      PamphletReport      *report,
+                                      const PamphletOrder *order,
+                                      GPtrArray          **references) G_GNUC_WARN_UNUSED_RESULT;
+unsigned   pamphlet_conditions_count (const char          *library);
 
 G_END_DECLS

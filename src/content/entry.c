@@ -13,7 +13,6 @@ struct _PamphletEntry
 {
   GObject            parent_instance;
   PamphletCondition *condition;
-  PamphletLibrary   *library;
   PamphletText      *title;          /* as the list shows it */
   GPtrArray         *other_names;    /* of PamphletText: by which it is found as well */
   PamphletText      *category;       /* NULL where its library does not know it */
@@ -30,7 +29,6 @@ pamphlet_entry_finalize (GObject *object)
   PamphletEntry *self = PAMPHLET_ENTRY (object);
 
   g_clear_object (&self->condition);
-  g_clear_object (&self->library);
   g_clear_pointer (&self->title, pamphlet_text_unref);
   g_clear_pointer (&self->other_names, g_ptr_array_unref);
   g_clear_pointer (&self->category, pamphlet_text_unref);
@@ -72,13 +70,31 @@ translate (PamphletTranslator *translator,
 }
 
 static void
-add_names (PamphletEntry      *self,
+add_names (GPtrArray          *names,
+           GPtrArray          *also_called,
            PamphletTranslator *translator)
 {
-  GPtrArray *also_called = pamphlet_condition_get_also_called (self->condition);
-
   for (unsigned i = 0; i < also_called->len; i++)
-    g_ptr_array_add (self->other_names, translate (translator, g_ptr_array_index (also_called, i)));
+    g_ptr_array_add (names, translate (translator, g_ptr_array_index (also_called, i)));
+}
+
+/* Returns: (transfer full): the names beside the title, in both languages. In one, they are the condition's own. */
+static GPtrArray *
+list_names (PamphletCondition  *condition,
+            PamphletTranslator *translator)
+{
+  GPtrArray *also_called = pamphlet_condition_get_also_called (condition);
+  GPtrArray *names;
+
+  if (translator == NULL)
+    return g_ptr_array_ref (also_called);
+
+  names = g_ptr_array_new_with_free_func ((GDestroyNotify)pamphlet_text_unref);
+  add_names (names, also_called, translator);
+  g_ptr_array_add (names, pamphlet_text_ref ((PamphletText *)pamphlet_condition_get_title (condition)));
+  add_names (names, also_called, NULL);
+
+  return names;
 }
 
 static char **
@@ -113,19 +129,11 @@ pamphlet_entry_new (PamphletCondition  *condition,
   const PamphletCategory *category = pamphlet_library_get_category (library, category_id);
 
   self->condition = g_object_ref (condition);
-  self->library = g_object_ref (library);
   self->title = translate (translator, pamphlet_condition_get_title (condition));
   self->category = category != NULL ? translate (translator, category->title) : NULL;
   self->category_index = find_category (library, category_id);
 
-  self->other_names = g_ptr_array_new_with_free_func ((GDestroyNotify)pamphlet_text_unref);
-  add_names (self, translator);
-  if (translator != NULL)
-    {
-      g_ptr_array_add (self->other_names, pamphlet_text_ref ((PamphletText *)pamphlet_condition_get_title (condition)));
-      add_names (self, NULL);
-    }
-
+  self->other_names = list_names (condition, translator);
   self->sort_key = g_utf8_collate_key (pamphlet_text_get_string (self->title), -1);
   self->folded = fold_names (self);
 
@@ -136,12 +144,6 @@ PamphletCondition *
 pamphlet_entry_get_condition (PamphletEntry *self)
 {
   return self->condition;
-}
-
-PamphletLibrary *
-pamphlet_entry_get_library (PamphletEntry *self)
-{
-  return self->library;
 }
 
 /* Returns: (transfer none): the title in the language of the list or, where it is not translated, in its own. */
@@ -164,10 +166,10 @@ int
 pamphlet_entry_compare (PamphletEntry *self,
                         PamphletEntry *other)
 {
-  int order;
+  int order = strcmp (pamphlet_condition_get_library (self->condition), pamphlet_condition_get_library (other->condition));
 
-  if (self->library != other->library)
-    return strcmp (pamphlet_library_get_id (self->library), pamphlet_library_get_id (other->library));
+  if (order != 0)
+    return order;
 
   if (self->category_index != other->category_index)
     return self->category_index < other->category_index ? -1 : 1;

@@ -14,7 +14,6 @@ PamphletEntry      *pamphlet_entry_new           (PamphletCondition  *condition,
                                                   PamphletLibrary    *library,
                                                   PamphletTranslator *translator) G_GNUC_WARN_UNUSED_RESULT;
 PamphletCondition  *pamphlet_entry_get_condition (PamphletEntry      *self);
-PamphletLibrary    *pamphlet_entry_get_library   (PamphletEntry      *self);
 const PamphletText *pamphlet_entry_get_title     (PamphletEntry      *self);
 const char         *pamphlet_entry_get_category  (PamphletEntry      *self);
 int                 pamphlet_entry_compare       (PamphletEntry      *self,

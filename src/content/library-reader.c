@@ -127,9 +127,10 @@ read_frame (const char     *folder,
  */
 PamphletLibrary *
 pamphlet_library_read_with (const char          *folder,
+                            PamphletReport      *report,
                             const PamphletOrder *order)
 {
-  g_autoptr (PamphletLibrary) frame = read_frame (folder, order->report);
+  g_autoptr (PamphletLibrary) frame = read_frame (folder, report);
   g_autoptr (PamphletLibrary) library = NULL;
   g_autoptr (GPtrArray) conditions = NULL;
   g_autoptr (GPtrArray) references = NULL;
@@ -137,9 +138,9 @@ pamphlet_library_read_with (const char          *folder,
   if (frame == NULL)
     return NULL;
 
-  conditions = pamphlet_conditions_read (frame, order, &references);
+  conditions = pamphlet_conditions_read (frame, report, order, &references);
   library = pamphlet_library_new_filled (frame, conditions);
-  pamphlet_references_check (library, references, order->report);
+  pamphlet_references_check (library, references, report);
 
   return g_steal_pointer (&library);
 }
@@ -150,7 +151,7 @@ pamphlet_library_read (const char     *folder,
                        PamphletReport *report,
                        GCancellable   *cancellable)
 {
-  const PamphletOrder order = { .report = report, .cancellable = cancellable };
+  const PamphletOrder order = { .cancellable = cancellable };
 
-  return pamphlet_library_read_with (folder, &order);
+  return pamphlet_library_read_with (folder, report, &order);
 }

@@ -4,9 +4,8 @@
 #include "condition-list.h"
 
 #include "condition-row.h"
+#include "entry-model.h"
 #include "fold.h"
-#include "language.h"
-#include "library-catalogs.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -17,7 +16,9 @@ struct _PamphletConditionList
   GtkStack           *stack;
   GtkListView        *view;
   GtkLabel           *no_match;
-  GListStore         *entries;
+  GtkLabel           *progress;
+  PamphletEntryModel *entries;
+  GtkFilterListModel *filtered;
   GtkCustomFilter    *filter;
   GtkSingleSelection *selection;
   GPtrArray          *bound; /* of GtkListItem, not owned: those that show an entry */
@@ -147,7 +148,9 @@ search_changed_cb (PamphletConditionList *self)
   g_clear_pointer (&self->words, g_strfreev);
   self->words = split_words (gtk_editable_get_text (GTK_EDITABLE (self->search)));
 
+  /* Without words, no entry needs to be looked at. */
   gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  gtk_filter_list_model_set_filter (self->filtered, self->words != NULL ? GTK_FILTER (self->filter) : NULL);
   refresh_rows (self);
   show_result (self);
 }
@@ -217,6 +220,7 @@ pamphlet_condition_list_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), PAMPHLET_TYPE_CONDITION_LIST);
   g_clear_object (&self->selection);
+  g_clear_object (&self->filtered);
   g_clear_object (&self->filter);
   g_clear_object (&self->entries);
 
@@ -258,6 +262,7 @@ pamphlet_condition_list_class_init (PamphletConditionListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PamphletConditionList, stack);
   gtk_widget_class_bind_template_child (widget_class, PamphletConditionList, view);
   gtk_widget_class_bind_template_child (widget_class, PamphletConditionList, no_match);
+  gtk_widget_class_bind_template_child (widget_class, PamphletConditionList, progress);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
@@ -271,15 +276,13 @@ pamphlet_condition_list_class_init (PamphletConditionListClass *klass)
 static void
 pamphlet_condition_list_init (PamphletConditionList *self)
 {
-  GtkFilterListModel *filtered;
-
   self->bound = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->entries = g_list_store_new (PAMPHLET_TYPE_ENTRY);
+  self->entries = pamphlet_entry_model_new ();
   self->filter = gtk_custom_filter_new (entry_matches, self, NULL);
-  filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->entries)), g_object_ref (GTK_FILTER (self->filter)));
-  self->selection = gtk_single_selection_new (G_LIST_MODEL (filtered));
+  self->filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->entries)), NULL);
+  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->filtered)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
@@ -290,42 +293,78 @@ pamphlet_condition_list_init (PamphletConditionList *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Search conditions"), -1);
 }
 
-static int
-compare_entries (gconstpointer a,
-                 gconstpointer b)
+/* Returns: the position of the entry of @condition in what the search leaves; GTK_INVALID_LIST_POSITION where there is none. */
+static unsigned
+find_position (PamphletConditionList *self,
+               PamphletCondition     *condition)
 {
-  return pamphlet_entry_compare (*(PamphletEntry *const *)a, *(PamphletEntry *const *)b);
+  GListModel *model = G_LIST_MODEL (self->selection);
+
+  for (unsigned i = 0; condition != NULL && i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (PamphletEntry) entry = g_list_model_get_item (model, i);
+
+      if (pamphlet_condition_is_same (pamphlet_entry_get_condition (entry), condition))
+        return i;
+    }
+
+  return GTK_INVALID_LIST_POSITION;
 }
 
-static void
-append_library (GPtrArray       *entries,
-                PamphletLibrary *library,
-                const char      *language)
+/* Whether nobody has gone down the list yet. */
+static gboolean
+is_at_start (PamphletConditionList *self)
 {
-  g_autofree char *path = pamphlet_library_find_catalog (library, language);
-  g_autoptr (PamphletCatalog) catalog = path != NULL ? pamphlet_catalog_open (path, NULL) : NULL;
-  PamphletTranslator translator = { .catalog = catalog, .language = language };
-  GPtrArray         *conditions = pamphlet_library_get_conditions (library);
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
 
-  for (unsigned i = 0; i < conditions->len; i++)
-    g_ptr_array_add (entries, pamphlet_entry_new (g_ptr_array_index (conditions, i), library, catalog != NULL ? &translator : NULL));
+  return gtk_adjustment_get_value (adjustment) <= gtk_adjustment_get_lower (adjustment) &&
+         gtk_widget_get_focus_child (GTK_WIDGET (self->view)) == NULL &&
+         gtk_single_selection_get_selected (self->selection) == GTK_INVALID_LIST_POSITION;
 }
 
-/* Shows the conditions of all libraries of @collection, in order, in place of those before. Their names are in the language
- * of the interface where they can be: the list is for staff. */
+/*
+ * Shows the conditions of @listing in place of those before. What is selected stays so while it is there, and so does what is
+ * seen; who has not touched the list sees its start.
+ */
 void
-pamphlet_condition_list_set_collection (PamphletConditionList *self,
-                                        PamphletCollection    *collection)
+pamphlet_condition_list_set_listing (PamphletConditionList *self,
+                                     PamphletListing       *listing)
 {
-  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autofree char *language = pamphlet_language_get_interface ();
-  GPtrArray       *libraries = pamphlet_collection_get_libraries (collection);
+  PamphletEntry *selected = gtk_single_selection_get_selected_item (self->selection);
+  gboolean       stays_at_start = is_at_start (self);
+  g_autoptr (PamphletCondition) condition = selected != NULL ? g_object_ref (pamphlet_entry_get_condition (selected)) : NULL;
 
-  for (unsigned i = 0; i < libraries->len; i++)
-    append_library (entries, g_ptr_array_index (libraries, i), language);
+  pamphlet_entry_model_set_entries (self->entries, pamphlet_listing_get_entries (listing));
 
-  g_ptr_array_sort (entries, compare_entries);
-  g_list_store_splice (self->entries, 0, g_list_model_get_n_items (G_LIST_MODEL (self->entries)), entries->pdata, entries->len);
+  /* An entry whose file has changed is another one. */
+  if (gtk_single_selection_get_selected_item (self->selection) == NULL && condition != NULL)
+    gtk_single_selection_set_selected (self->selection, find_position (self, condition));
+  if (stays_at_start && g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
+    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", 0);
+
+  refresh_rows (self);
+  show_result (self);
+}
+
+/*
+ * Tells how many leaflets are read while others still are not.
+ *
+ * @n_read: of @n_files; as many to tell nothing
+ */
+void
+pamphlet_condition_list_set_progress (PamphletConditionList *self,
+                                      unsigned               n_read,
+                                      unsigned               n_files)
+{
+  g_autofree char *message = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->progress), n_read < n_files);
+  if (n_read >= n_files)
+    return;
+
+  /* Translators: the first %u counts the leaflets that are read already, the second all that there are. */
+  message = g_strdup_printf (ngettext ("Reading leaflets… %'u of %'u", "Reading leaflets… %'u of %'u", n_files), n_read, n_files);
+  gtk_label_set_label (self->progress, message);
 }
 
 /* Returns: (transfer none) (nullable) */
@@ -344,29 +383,18 @@ void
 pamphlet_condition_list_select (PamphletConditionList *self,
                                 PamphletCondition     *condition)
 {
+  GPtrArray  *entries = pamphlet_entry_model_get_entries (self->entries);
   const char *other_name;
 
-  if (condition == NULL)
+  for (unsigned i = 0; condition != NULL && i < entries->len; i++)
     {
-      gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
-      return;
-    }
-
-  for (unsigned i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->entries)); i++)
-    {
-      g_autoptr (PamphletEntry) entry = g_list_model_get_item (G_LIST_MODEL (self->entries), i);
+      PamphletEntry *entry = g_ptr_array_index (entries, i);
 
       if (pamphlet_condition_is_same (pamphlet_entry_get_condition (entry), condition) && !pamphlet_entry_matches (entry, (const char *const *)self->words, &other_name))
         gtk_editable_set_text (GTK_EDITABLE (self->search), "");
     }
 
-  for (unsigned i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->selection)); i++)
-    {
-      g_autoptr (PamphletEntry) entry = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
-
-      if (pamphlet_condition_is_same (pamphlet_entry_get_condition (entry), condition))
-        gtk_single_selection_set_selected (self->selection, i);
-    }
+  gtk_single_selection_set_selected (self->selection, find_position (self, condition));
 }
 
 void

@@ -3,8 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "collection.h"
-#include "entry.h"
+#include "listing.h"
 
 G_BEGIN_DECLS
 
@@ -12,8 +11,11 @@ G_BEGIN_DECLS
 #define PAMPHLET_TYPE_CONDITION_LIST (pamphlet_condition_list_get_type ())
 G_DECLARE_FINAL_TYPE (PamphletConditionList, pamphlet_condition_list, PAMPHLET, CONDITION_LIST, GtkWidget)
 
-void           pamphlet_condition_list_set_collection (PamphletConditionList *self,
-                                                       PamphletCollection    *collection);
+void           pamphlet_condition_list_set_listing    (PamphletConditionList *self,
+                                                       PamphletListing       *listing);
+void           pamphlet_condition_list_set_progress   (PamphletConditionList *self,
+                                                       unsigned               n_read,
+                                                       unsigned               n_files);
 PamphletEntry *pamphlet_condition_list_get_selected   (PamphletConditionList *self);
 void           pamphlet_condition_list_select         (PamphletConditionList *self,
                                                        PamphletCondition     *condition);

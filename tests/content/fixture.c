@@ -178,8 +178,8 @@ assert_heads (PamphletLibrary *library,
 {
   g_autoptr (GPtrArray) diagnostics = fixture_new_list ();
   PamphletReport      report = { diagnostics, flaws };
-  const PamphletOrder order = { .report = &report, .only_heads = TRUE };
-  g_autoptr (PamphletLibrary) heads = pamphlet_library_read_with (folder, &order);
+  const PamphletOrder order = { .only_heads = TRUE };
+  g_autoptr (PamphletLibrary) heads = pamphlet_library_read_with (folder, &report, &order);
   g_autoptr (GString) ids = g_string_new (NULL);
 
   fixture_assert_lines (diagnostics, folder, expected);

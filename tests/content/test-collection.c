@@ -178,75 +178,6 @@ test_flaws (void)
                         "conditions/cold.json:1:16: warning: “x” is not known here: check its spelling, or leave it out. [$.x]");
 }
 
-static void
-keep_result_cb (GObject      *object,
-                GAsyncResult *result,
-                gpointer      data)
-{
-  GAsyncResult **place = data;
-
-  g_assert_null (object);
-  g_assert_null (*place);
-  *place = g_object_ref (result);
-}
-
-/* Returns: (transfer full): the result, once it is there. */
-static GAsyncResult *
-wait_for (GAsyncResult **place)
-{
-  while (*place == NULL)
-    g_main_context_iteration (NULL, TRUE);
-
-  return *place;
-}
-
-static void
-test_async (void)
-{
-  g_autofree char *one = fixture_make_library (g_get_user_cache_dir (), "one");
-  g_autofree char *missing = g_build_filename (g_get_user_cache_dir (), "missing", NULL);
-  g_auto (GStrv) folders = g_strdupv ((char **)(const char *const[]){ missing, one, NULL });
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (PamphletCollection) collection = NULL;
-
-  fixture_write_replaced (one, "conditions/cold.json", fixture_leaflet, "'category': 'infections'", "'category': 'noses'");
-  pamphlet_collection_read_async ((const char *const *)folders, NULL, keep_result_cb, &result);
-  g_clear_pointer (&folders, g_strfreev);
-  g_assert_null (result);
-  collection = pamphlet_collection_read_finish (wait_for (&result), &error);
-
-  g_assert_no_error (error);
-  g_assert_nonnull (pamphlet_collection_find (collection, "one", "cold"));
-  fixture_assert_lines (pamphlet_collection_get_diagnostics (collection), g_get_user_cache_dir (),
-                        "missing/library.json: error: The file could not be read (No such file or directory): check that it is there and that you may read it.\n"
-                        "one/conditions/cold.json:3:15: warning: The category “noses” is not in library.json. [$.category]");
-}
-
-static void
-test_cancel (void)
-{
-  g_autofree char  *one = fixture_make_library (g_get_user_cache_dir (), "one");
-  const char *const folders[] = { one, NULL };
-
-  for (unsigned before = 0; before < 2; before++)
-    {
-      g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-      g_autoptr (GAsyncResult) result = NULL;
-      g_autoptr (GError) error = NULL;
-      PamphletCollection *collection;
-
-      if (before)
-        g_cancellable_cancel (cancellable);
-      pamphlet_collection_read_async (folders, cancellable, keep_result_cb, &result);
-      g_cancellable_cancel (cancellable);
-      collection = pamphlet_collection_read_finish (wait_for (&result), &error);
-
-      g_assert_null (collection);
-      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-    }
-}
-
 /* What was cancelled reads no leaflets any more. */
 static void
 test_cancel_blocking (void)
@@ -332,8 +263,6 @@ main (int   argc,
   g_test_add_func ("/collection/names", test_names);
   g_test_add_func ("/collection/broken-leaflet", test_broken_leaflet);
   g_test_add_func ("/collection/flaws", test_flaws);
-  g_test_add_func ("/collection/async", test_async);
-  g_test_add_func ("/collection/cancel", test_cancel);
   g_test_add_func ("/collection/cancel-blocking", test_cancel_blocking);
   g_test_add_func ("/collection/threads", test_threads);
 

@@ -190,8 +190,8 @@ test_told (Fixture      *fixture,
       g_autoptr (GPtrArray) diagnostics = fixture_new_list ();
       PamphletReport      report = { diagnostics, PAMPHLET_SEVERITY_WARNING };
       Told                told = { g_string_new (NULL), only_heads };
-      const PamphletOrder order = { .report = &report, .only_heads = only_heads, .func = told_cb, .data = &told };
-      g_autoptr (PamphletLibrary) library = pamphlet_library_read_with (fixture->folder, &order);
+      const PamphletOrder order = { .only_heads = only_heads, .func = told_cb, .data = &told };
+      g_autoptr (PamphletLibrary) library = pamphlet_library_read_with (fixture->folder, &report, &order);
       g_autofree char *ids = g_string_free (told.ids, FALSE);
 
       g_assert_cmpstr (ids, ==, expected->str);

@@ -1,0 +1,298 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "loader.h"
+
+/* What can be shown first, and more than the longest screen of a list has. From there on, twice as many each time. */
+#define FIRST_LEAFLETS 64
+
+/* How often it is told how many are read. */
+#define TELL_IN_USEC (100 * G_TIME_SPAN_MILLISECOND)
+
+struct _PamphletLoader
+{
+  GObject          parent_instance;
+  GCancellable    *cancellable;
+  PamphletListing *listing; /* NULL before the first leaflets */
+  gboolean         is_reading;
+  unsigned         n_read;
+  unsigned         n_files;
+};
+
+/* What the thread has. */
+typedef struct
+{
+  GWeakRef         loader; /* lives in the main loop, and takes only what the thread sends */
+  GMainContext    *context;
+  GCancellable    *cancellable;
+  char           **folders;
+  GPtrArray       *libraries; /* of PamphletLibrary: those that are read */
+  PamphletLibrary *frame;     /* of the library that is being read, or NULL */
+  GPtrArray       *heads;     /* its leaflets so far */
+  PamphletListing *listing;   /* what was sent last, or NULL */
+  unsigned         n_read;
+  unsigned         n_files;
+  unsigned         n_next; /* at how many leaflets to send the next listing */
+  gint64           told;   /* when it was told last how many are read */
+} Job;
+
+/* What the thread sends. */
+typedef struct
+{
+  PamphletLoader  *loader;
+  PamphletListing *listing; /* NULL where it is as before */
+  gboolean         is_last;
+  unsigned         n_read;
+  unsigned         n_files;
+} News;
+
+enum {
+  CHANGED,
+  N_SIGNALS
+};
+
+static unsigned signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (PamphletLoader, pamphlet_loader, G_TYPE_OBJECT)
+
+static void
+job_free (Job *job)
+{
+  g_weak_ref_clear (&job->loader);
+  g_clear_pointer (&job->context, g_main_context_unref);
+  g_clear_object (&job->cancellable);
+  g_clear_pointer (&job->folders, g_strfreev);
+  g_clear_pointer (&job->libraries, g_ptr_array_unref);
+  g_clear_object (&job->frame);
+  g_clear_pointer (&job->heads, g_ptr_array_unref);
+  g_clear_object (&job->listing);
+  g_free (job);
+}
+
+static void
+news_free (News *news)
+{
+  g_clear_object (&news->loader);
+  g_clear_object (&news->listing);
+  g_free (news);
+}
+
+static gboolean
+take_news_cb (gpointer data)
+{
+  News           *news = data;
+  PamphletLoader *self = news->loader;
+
+  /* Who let go of the loader wants nothing more of it. */
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return G_SOURCE_REMOVE;
+
+  if (news->listing != NULL)
+    g_set_object (&self->listing, news->listing);
+  self->is_reading = !news->is_last;
+  self->n_read = news->n_read;
+  self->n_files = news->n_files;
+  g_signal_emit (self, signals[CHANGED], 0);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* @collection: (nullable): what can be shown now; NULL where that is as before */
+static void
+send_news (Job                *job,
+           PamphletCollection *collection,
+           gboolean            is_last)
+{
+  g_autoptr (PamphletLoader) loader = g_weak_ref_get (&job->loader);
+  g_autoptr (PamphletListing) listing = NULL;
+  g_autoptr (GSource) source = g_idle_source_new ();
+  News *news;
+
+  if (loader == NULL)
+    return;
+
+  if (collection != NULL)
+    {
+      listing = pamphlet_listing_new (collection, job->listing);
+      g_set_object (&job->listing, listing);
+    }
+
+  news = g_new0 (News, 1);
+  news->loader = g_steal_pointer (&loader);
+  news->listing = g_steal_pointer (&listing);
+  news->is_last = is_last;
+  news->n_read = job->n_read;
+  news->n_files = job->n_files;
+  g_source_set_callback (source, take_news_cb, news, (GDestroyNotify)news_free);
+  g_source_attach (source, job->context);
+  job->told = g_get_monotonic_time ();
+}
+
+static void
+end_library (Job *job)
+{
+  if (job->frame != NULL)
+    g_ptr_array_add (job->libraries, pamphlet_library_new_filled (job->frame, job->heads));
+  g_clear_object (&job->frame);
+  g_clear_pointer (&job->heads, g_ptr_array_unref);
+}
+
+static gpointer
+ref_item (gconstpointer item,
+          gpointer      data)
+{
+  return g_object_ref ((gpointer)item);
+}
+
+/* Returns: (transfer full): all that is read so far. */
+static PamphletCollection *
+collect (Job *job)
+{
+  g_autoptr (GPtrArray) heads = g_ptr_array_copy (job->heads, ref_item, NULL);
+  g_autoptr (GPtrArray) libraries = g_ptr_array_copy (job->libraries, ref_item, NULL);
+
+  g_ptr_array_add (libraries, pamphlet_library_new_filled (job->frame, heads));
+
+  return pamphlet_collection_new (libraries);
+}
+
+static void
+leaflet_cb (PamphletLibrary   *frame,
+            PamphletCondition *whole,
+            PamphletCondition *head,
+            gpointer           data)
+{
+  Job *job = data;
+
+  if (job->frame != frame)
+    {
+      end_library (job);
+      job->frame = g_object_ref (frame);
+      job->heads = g_ptr_array_new_with_free_func (g_object_unref);
+    }
+
+  g_ptr_array_add (job->heads, g_object_ref (head));
+  job->n_read++;
+
+  if (job->n_read >= job->n_next)
+    {
+      g_autoptr (PamphletCollection) collection = collect (job);
+
+      job->n_next = 2 * job->n_read;
+      send_news (job, collection, FALSE);
+    }
+  else if (g_get_monotonic_time () - job->told > TELL_IN_USEC)
+    send_news (job, NULL, FALSE);
+}
+
+static void
+read_thread (GTask        *task,
+             gpointer      source,
+             gpointer      data,
+             GCancellable *cancellable)
+{
+  Job                *job = data;
+  const PamphletOrder order = { .only_heads = TRUE, .func = leaflet_cb, .data = job, .cancellable = cancellable };
+  g_autoptr (PamphletCollection) collection = NULL;
+
+  for (unsigned i = 0; job->folders[i] != NULL; i++)
+    job->n_files += pamphlet_conditions_count (job->folders[i]);
+
+  collection = pamphlet_collection_read_with ((const char *const *)job->folders, PAMPHLET_SEVERITY_WARNING, &order);
+  if (!g_cancellable_is_cancelled (cancellable))
+    send_news (job, collection, TRUE);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+pamphlet_loader_dispose (GObject *object)
+{
+  PamphletLoader *self = PAMPHLET_LOADER (object);
+
+  g_cancellable_cancel (self->cancellable);
+
+  G_OBJECT_CLASS (pamphlet_loader_parent_class)->dispose (object);
+}
+
+static void
+pamphlet_loader_finalize (GObject *object)
+{
+  PamphletLoader *self = PAMPHLET_LOADER (object);
+
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->listing);
+
+  G_OBJECT_CLASS (pamphlet_loader_parent_class)->finalize (object);
+}
+
+static void
+pamphlet_loader_class_init (PamphletLoaderClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = pamphlet_loader_dispose;
+  object_class->finalize = pamphlet_loader_finalize;
+
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+pamphlet_loader_init (PamphletLoader *self)
+{
+  self->cancellable = g_cancellable_new ();
+  self->is_reading = TRUE;
+}
+
+/*
+ * Begins to read libraries, of whose leaflets only the heads are kept. Letting go of the loader ends that.
+ *
+ * @folders: NULL-terminated, those that win first
+ */
+PamphletLoader *
+pamphlet_loader_new (const char *const *folders)
+{
+  PamphletLoader *self = g_object_new (PAMPHLET_TYPE_LOADER, NULL);
+  Job            *job = g_new0 (Job, 1);
+  g_autoptr (GTask) task = g_task_new (NULL, self->cancellable, NULL, NULL);
+
+  g_weak_ref_init (&job->loader, self);
+  job->context = g_main_context_ref_thread_default ();
+  job->folders = g_strdupv ((char **)folders);
+  job->libraries = g_ptr_array_new_with_free_func (g_object_unref);
+  job->n_next = FIRST_LEAFLETS;
+  job->told = g_get_monotonic_time ();
+
+  g_task_set_source_tag (task, pamphlet_loader_new);
+  g_task_set_task_data (task, job, (GDestroyNotify)job_free);
+  g_task_run_in_thread (task, read_thread);
+
+  return self;
+}
+
+/* Returns: (transfer none) (nullable): all that is read so far; NULL before the first leaflets. */
+PamphletListing *
+pamphlet_loader_get_listing (PamphletLoader *self)
+{
+  return self->listing;
+}
+
+/* Returns: whether there are leaflets still to be read. */
+gboolean
+pamphlet_loader_is_reading (PamphletLoader *self)
+{
+  return self->is_reading;
+}
+
+/* Returns: how many leaflets are read so far. */
+unsigned
+pamphlet_loader_get_n_read (PamphletLoader *self)
+{
+  return self->n_read;
+}
+
+/* Returns: how many files there are to read. */
+unsigned
+pamphlet_loader_get_n_files (PamphletLoader *self)
+{
+  return self->n_files;
+}

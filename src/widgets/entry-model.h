@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "entry.h"
+
+G_BEGIN_DECLS
+
+/* The entries of a list. Takes over a whole array at once, whatever its length, and tells only what is not as before. */
+#define PAMPHLET_TYPE_ENTRY_MODEL (pamphlet_entry_model_get_type ())
+G_DECLARE_FINAL_TYPE (PamphletEntryModel, pamphlet_entry_model, PAMPHLET, ENTRY_MODEL, GObject)
+
+PamphletEntryModel *pamphlet_entry_model_new         (void) G_GNUC_WARN_UNUSED_RESULT;
+void                pamphlet_entry_model_set_entries (PamphletEntryModel *self,
+                                                      GPtrArray          *entries);
+GPtrArray          *pamphlet_entry_model_get_entries (PamphletEntryModel *self);
+
+G_END_DECLS

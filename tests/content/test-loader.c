@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fixture.h"
+#include "loader.h"
+
+#define WAIT_IN_SECONDS 60
+
+/* Enough for several listings and several threads. */
+#define N_LEAFLETS 600
+
+/* What a loader has told so far. */
+typedef struct
+{
+  GPtrArray *listings; /* of PamphletListing, each once */
+  unsigned   n_read;
+  unsigned   n_changes;
+} Log;
+
+static void
+changed_cb (PamphletLoader *loader,
+            Log            *log)
+{
+  PamphletListing *listing = pamphlet_loader_get_listing (loader);
+
+  g_assert_cmpuint (pamphlet_loader_get_n_read (loader), >=, log->n_read);
+  log->n_read = pamphlet_loader_get_n_read (loader);
+  log->n_changes++;
+  if (listing != NULL && !g_ptr_array_find (log->listings, listing, NULL))
+    g_ptr_array_add (log->listings, g_object_ref (listing));
+}
+
+static gboolean
+give_up_cb (gpointer data)
+{
+  g_error ("It waited in vain");
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Reads all of @folders and returns what was told meanwhile. */
+static GPtrArray *
+load (const char *const *folders)
+{
+  g_autoptr (PamphletLoader) loader = pamphlet_loader_new (folders);
+  Log      log = { g_ptr_array_new_with_free_func (g_object_unref), 0, 0 };
+  unsigned id = g_timeout_add_seconds (WAIT_IN_SECONDS, give_up_cb, NULL);
+
+  g_signal_connect (loader, "changed", G_CALLBACK (changed_cb), &log);
+  g_assert_true (pamphlet_loader_is_reading (loader));
+  g_assert_null (pamphlet_loader_get_listing (loader));
+  while (pamphlet_loader_is_reading (loader))
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (id);
+
+  g_assert_cmpuint (log.listings->len, >, 0);
+
+  return log.listings;
+}
+
+static GPtrArray *
+get_diagnostics (PamphletListing *listing)
+{
+  return pamphlet_collection_get_diagnostics (pamphlet_listing_get_collection (listing));
+}
+
+/* A small library comes all at once, with what is wrong with it, as a reader is told. */
+static void
+test_small (void)
+{
+  g_autofree char *one = fixture_make_library (g_get_user_cache_dir (), "one");
+  g_autofree char *missing = g_build_filename (g_get_user_cache_dir (), "missing", NULL);
+  g_autoptr (GPtrArray) listings = NULL;
+  PamphletListing *listing;
+  PamphletEntry   *entry;
+
+  fixture_write_replaced (one, "conditions/cold.json", fixture_leaflet, "'category': 'infections'", "'category': 'noses'");
+  listings = load ((const char *const[]){ missing, one, NULL });
+  listing = g_ptr_array_index (listings, 0);
+  entry = g_ptr_array_index (pamphlet_listing_get_entries (listing), 0);
+
+  g_assert_cmpuint (listings->len, ==, 1);
+  g_assert_cmpuint (pamphlet_listing_get_entries (listing)->len, ==, 1);
+  g_assert_true (pamphlet_entry_get_condition (entry) == pamphlet_collection_find (pamphlet_listing_get_collection (listing), "one", "cold"));
+  g_assert_false (pamphlet_condition_is_whole (pamphlet_entry_get_condition (entry)));
+  fixture_assert_lines (get_diagnostics (listing), g_get_user_cache_dir (),
+                        "missing/library.json: error: The file could not be read (No such file or directory): check that it is there and that you may read it.\n"
+                        "one/conditions/cold.json:3:15: warning: The category “noses” is not in library.json. [$.category]");
+}
+
+static void
+write_leaflets (const char *folder)
+{
+  for (unsigned i = 0; i < N_LEAFLETS; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("d%03u", i);
+      /* So that what is read later comes before what is read first. */
+      g_autofree char *title = g_strdup_printf ("Disease %03u", N_LEAFLETS - i);
+      g_autofree char *name = g_strdup_printf ("conditions/%s.json", id);
+      g_autofree char *leaflet = fixture_new_leaflet (id, title);
+
+      fixture_write (folder, name, leaflet);
+    }
+}
+
+static void
+assert_in_order (PamphletListing *listing)
+{
+  GPtrArray *entries = pamphlet_listing_get_entries (listing);
+
+  g_assert_cmpuint (entries->len, ==, pamphlet_collection_get_conditions (pamphlet_listing_get_collection (listing))->len);
+  for (unsigned i = 1; i < entries->len; i++)
+    g_assert_cmpint (pamphlet_entry_compare (g_ptr_array_index (entries, i - 1), g_ptr_array_index (entries, i)), <, 0);
+}
+
+/* Entries that were there stay the same ones, and none is lost. */
+static void
+assert_goes_on (PamphletListing *before,
+                PamphletListing *after)
+{
+  GPtrArray *entries = pamphlet_listing_get_entries (before);
+
+  g_assert_cmpuint (pamphlet_listing_get_entries (after)->len, >=, entries->len);
+  for (unsigned i = 0; i < entries->len; i++)
+    {
+      PamphletCondition *condition = pamphlet_entry_get_condition (g_ptr_array_index (entries, i));
+
+      g_assert_true (g_ptr_array_find (pamphlet_listing_get_entries (after), g_ptr_array_index (entries, i), NULL));
+      g_assert_true (pamphlet_collection_find (pamphlet_listing_get_collection (after), pamphlet_condition_get_library (condition),
+                                               pamphlet_condition_get_id (condition)) == condition);
+    }
+}
+
+/* Of a large library, there is a list from the start, and what is wrong is told in the end. */
+static void
+test_large (void)
+{
+  g_autofree char *small = fixture_make_library (g_get_user_cache_dir (), "small");
+  g_autofree char *large = fixture_make_library (g_get_user_cache_dir (), "large");
+  g_autofree char *other = g_build_filename (g_get_user_cache_dir (), "other", NULL);
+  g_autofree char *shadowed = fixture_make_library (other, "large");
+  g_autofree char *expected = g_strdup_printf ("large/conditions/cold.json: warning: The bare id “cold” means the leaflet of the library “small”: call this one “large/cold”.\n"
+                                               "other/large: warning: This library is not shown: the library “large” in %s comes before it.",
+                                               large);
+  g_autoptr (GPtrArray) listings = NULL;
+  PamphletListing *last;
+
+  write_leaflets (large);
+  listings = load ((const char *const[]){ small, large, shadowed, NULL });
+  last = g_ptr_array_index (listings, listings->len - 1);
+
+  g_assert_cmpuint (listings->len, >, 2);
+  g_assert_cmpuint (pamphlet_listing_get_entries (g_ptr_array_index (listings, 0))->len, <, 100);
+  g_assert_cmpuint (pamphlet_listing_get_entries (last)->len, ==, N_LEAFLETS + 2);
+  fixture_assert_lines (get_diagnostics (last), g_get_user_cache_dir (), expected);
+  for (unsigned i = 0; i < listings->len; i++)
+    {
+      assert_in_order (g_ptr_array_index (listings, i));
+      if (i > 0)
+        assert_goes_on (g_ptr_array_index (listings, i - 1), g_ptr_array_index (listings, i));
+    }
+}
+
+/* Whoever lets go of a loader hears no more of it, and it does not stay. */
+static void
+test_let_go (void)
+{
+  g_autofree char *large = fixture_make_library (g_get_user_cache_dir (), "large");
+  Log              log = { g_ptr_array_new_with_free_func (g_object_unref), 0, 0 };
+  unsigned         n_changes;
+  PamphletLoader  *loader;
+
+  write_leaflets (large);
+  loader = pamphlet_loader_new ((const char *const[]){ large, NULL });
+  g_signal_connect (loader, "changed", G_CALLBACK (changed_cb), &log);
+  while (log.n_changes == 0)
+    g_main_context_iteration (NULL, TRUE);
+  n_changes = log.n_changes;
+
+  g_object_run_dispose (G_OBJECT (loader));
+  g_object_add_weak_pointer (G_OBJECT (loader), (gpointer *)&loader);
+  g_object_unref (loader);
+  while (loader != NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_cmpuint (log.n_changes, ==, n_changes);
+  g_clear_pointer (&log.listings, g_ptr_array_unref);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add_func ("/loader/small", test_small);
+  g_test_add_func ("/loader/large", test_large);
+  g_test_add_func ("/loader/let-go", test_let_go);
+
+  return g_test_run ();
+}
