@@ -3,13 +3,15 @@
 
 #include "glyphs.h"
 
-#include <hb.h>
+#include "medium.h"
+
+#include <hb-ot.h>
 #include <pango/pangocairo.h>
 
 /*
  * cairo 1.16 takes the parts of CFF fonts apart to embed no more than is used, and miscounts where the first hint mask of a
  * glyph stands behind a curve: strokes get lost, or the whole letter. In Noto Sans CJK that is so for 如, and 如果 is “if”.
- * So letters of such fonts go to paper as outlines, which cairo embeds as a font of another kind. A screen is not concerned.
+ * So letters of such fonts go to paper as outlines, which cairo embeds as a font of another kind.
  */
 
 /* In which outlines are asked for: with so many units to the type's size, rounding is not seen. */
@@ -177,10 +179,51 @@ show_outlines (cairo_t        *cr,
   return TRUE;
 }
 
-static double
-get_width (const PangoGlyphItem *item)
+/* Returns: whether its letters are pictures, such as emoji, which have no outlines. */
+static gboolean
+is_coloured (PangoFont *font)
 {
-  return pango_units_to_double (pango_glyph_string_get_width (item->glyphs));
+  hb_face_t *face = hb_font_get_face (pango_font_get_hb_font (font));
+
+  return hb_ot_color_has_png (face) || hb_ot_color_has_layers (face) || hb_ot_color_has_svg (face);
+}
+
+/* On a screen cairo puts every letter at a whole dot, and words look torn; outlines it puts where they belong. */
+static void
+fill_outlines (cairo_t        *cr,
+               PangoGlyphItem *item,
+               double          x,
+               double          y)
+{
+  cairo_save (cr);
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
+  cairo_move_to (cr, x, y);
+  pango_cairo_glyph_string_path (cr, item->item->analysis.font, item->glyphs);
+  cairo_fill (cr);
+  cairo_restore (cr);
+}
+
+static void
+show_run (cairo_t        *cr,
+          PangoGlyphItem *item,
+          const char     *text,
+          double          x,
+          double          y)
+{
+  PangoFont *font = item->item->analysis.font;
+  gboolean   is_paper = pamphlet_medium_is_paper (cr);
+
+  if (is_paper && is_affected (font) && show_outlines (cr, item, text, x, y))
+    return;
+
+  if (!is_paper && !is_coloured (font))
+    {
+      fill_outlines (cr, item, x, y);
+      return;
+    }
+
+  cairo_move_to (cr, x, y);
+  pango_cairo_show_glyph_item (cr, text, item);
 }
 
 /* Draws a line of text, its baseline beginning at @x, @y. */
@@ -191,18 +234,12 @@ pamphlet_glyphs_show_line (cairo_t         *cr,
                            double           y)
 {
   const char *text = pango_layout_get_text (line->layout);
-  gboolean    is_paper = cairo_surface_get_type (cairo_get_group_target (cr)) != CAIRO_SURFACE_TYPE_IMAGE;
 
   for (GSList *runs = line->runs; runs != NULL; runs = runs->next)
     {
       PangoGlyphItem *item = runs->data;
-      gboolean        is_drawn = is_paper && is_affected (item->item->analysis.font) && show_outlines (cr, item, text, x, y);
 
-      if (!is_drawn)
-        {
-          cairo_move_to (cr, x, y);
-          pango_cairo_show_glyph_item (cr, text, item);
-        }
-      x += get_width (item);
+      show_run (cr, item, text, x, y);
+      x += pango_units_to_double (pango_glyph_string_get_width (item->glyphs));
     }
 }

@@ -3,6 +3,8 @@
 
 #include "picture.h"
 
+#include "medium.h"
+
 #include <gdk-pixbuf/gdk-pixbuf.h>
 
 /* Dots to the point of 1/72 inch. For paper, a drawing is turned into dots fine enough for print, and a photograph into no
@@ -146,7 +148,7 @@ get_needed_dots (const PamphletPicture *self,
 {
   double x = 1, y = 0;
 
-  if (cairo_surface_get_type (cairo_get_group_target (cr)) != CAIRO_SURFACE_TYPE_IMAGE)
+  if (pamphlet_medium_is_paper (cr))
     return self->finest;
 
   cairo_user_to_device_distance (cr, &x, &y);
