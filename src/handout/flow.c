@@ -64,7 +64,7 @@ walk_list (PamphletFlowWalk   *walk,
       leaf.leaf = g_ptr_array_index (list->children, i);
 
       if (i <= 1 || i == n_items - 1)
-        walk->before = MAX (walk->before, PAMPHLET_BREAK_POOR);
+        walk->before = MAX (walk->before, MIN (walk->between + 1, PAMPHLET_BREAK_BAD));
       if (leaf.leaf->mark != NULL && *leaf.leaf->mark == '\0')
         walk->before = PAMPHLET_BREAK_BAD;
 

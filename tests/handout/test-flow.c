@@ -125,7 +125,7 @@ test_breaks (Shelf        *shelf,
                         "f Urgent\n"
                         "n Call now\n"
                         "n If you cannot breathe.\n"
-                        "p The ward\n"
+                        "b The ward\n"
                         "f What is a cold?\n"
                         "n Your nose runs.\n"
                         "p A cough: what to do\n"
