@@ -8,19 +8,32 @@
 /* Deeper than anything that cairo nests. */
 #define MAX_DEPTH 32
 
-static const char white_space[] = { '\0', '\t', '\n', '\f', '\r', ' ' };
-
 static gboolean
 is_space (char c)
 {
-  return memchr (white_space, c, sizeof white_space) != NULL;
+  return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\0';
 }
 
 /* Returns: whether a name, a number or a word goes on. */
 static gboolean
 is_regular (char c)
 {
-  return !is_space (c) && strchr ("()<>[]{}/%", c) == NULL;
+  switch (c)
+    {
+    case '(':
+    case ')':
+    case '<':
+    case '>':
+    case '[':
+    case ']':
+    case '{':
+    case '}':
+    case '/':
+    case '%':
+      return FALSE;
+    default:
+      return !is_space (c);
+    }
 }
 
 static void
@@ -217,11 +230,15 @@ pamphlet_pdf_read_number (PamphletPdfPiece *rest,
                           unsigned         *number)
 {
   PamphletPdfPiece after = *rest;
-  PamphletPdfToken token = pamphlet_pdf_read_token (&after);
-  g_autofree char *digits = g_strndup (token.piece.start, token.piece.end - token.piece.start);
-  guint64          value;
+  guint64          value = 0;
+  const char      *start;
 
-  if (token.type != PAMPHLET_PDF_TOKEN_NUMBER || !g_ascii_string_to_unsigned (digits, 10, 0, G_MAXINT, &value, NULL))
+  skip_space (&after);
+  start = after.start;
+  for (; after.start < after.end && g_ascii_isdigit (*after.start) && value <= G_MAXINT; after.start++)
+    value = value * 10 + g_ascii_digit_value (*after.start);
+
+  if (after.start == start || value > G_MAXINT || (after.start < after.end && is_regular (*after.start)))
     return FALSE;
 
   *number = value;
@@ -308,25 +325,39 @@ is_printable (const char *text)
   return TRUE;
 }
 
+static void
+write_characters (GString    *out,
+                  const char *text)
+{
+  g_string_append_c (out, '(');
+  for (; *text != '\0'; text++)
+    {
+      if (*text == '(' || *text == ')' || *text == '\\')
+        g_string_append_c (out, '\\');
+      g_string_append_c (out, *text);
+    }
+  g_string_append_c (out, ')');
+}
+
 /* Writes a text string (ISO 32000-1, 7.9.2.2): as it is, or as UTF-16 with its mark, in hexadecimal digits. */
 void
 pamphlet_pdf_write_text (GString    *out,
                          const char *text)
 {
+  static const char     digits[] = "0123456789ABCDEF";
+  g_autofree gunichar2 *units = NULL;
   glong                 n_units;
-  g_autofree gunichar2 *units = g_utf8_to_utf16 (text, -1, NULL, &n_units, NULL);
 
   if (is_printable (text))
     {
-      g_string_append_c (out, '(');
-      for (; *text != '\0'; text++)
-        g_string_append_printf (out, strchr ("()\\", *text) != NULL ? "\\%c" : "%c", *text);
-      g_string_append_c (out, ')');
+      write_characters (out, text);
       return;
     }
 
+  units = g_utf8_to_utf16 (text, -1, NULL, &n_units, NULL);
   g_string_append (out, "<FEFF");
   for (glong i = 0; i < n_units; i++)
-    g_string_append_printf (out, "%04X", units[i]);
+    for (int shift = 12; shift >= 0; shift -= 4)
+      g_string_append_c (out, digits[units[i] >> shift & 0xF]);
   g_string_append_c (out, '>');
 }
