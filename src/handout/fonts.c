@@ -3,10 +3,11 @@
 
 #include "fonts.h"
 
+#include "handout.h"
+#include "shaper.h"
 #include "texts.h"
 
 #include <glib/gi18n-lib.h>
-#include <pango/pangocairo.h>
 
 /* The scripts of the languages that the program knows, and the packages of Debian and its kin that have fonts for them. */
 static const struct
@@ -75,6 +76,22 @@ collect_letters (const PamphletText      *text,
     }
 }
 
+/* The fonts of a handout are asked, so that those of its text have been looked for once it is printed. */
+static PangoLayout *
+create_layout (const char *language)
+{
+  g_autoptr (PangoFontDescription) font = pango_font_description_from_string ("Sans");
+  PangoContext *context = pamphlet_shaper_create_context (PANGO_DIRECTION_LTR);
+  PangoLayout  *layout = pango_layout_new (context);
+
+  pango_context_set_language (context, pango_language_from_string (language));
+  pango_font_description_set_absolute_size (font, PAMPHLET_DEFAULT_TEXT_SIZE * PANGO_SCALE);
+  pango_layout_set_font_description (layout, font);
+  g_clear_object (&context);
+
+  return layout;
+}
+
 static gboolean
 has_font (PangoLayout *layout,
           const char  *letters)
@@ -93,12 +110,9 @@ char *
 pamphlet_fonts_explain_missing (PamphletTranslation *translation)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-  Letters       letters = { .seen = seen };
-  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  g_autoptr (PangoLayout) layout = pango_layout_new (context);
+  Letters letters = { .seen = seen };
+  g_autoptr (PangoLayout) layout = create_layout (pamphlet_translation_get_language (translation));
   int missing = -1;
-
-  g_clear_object (&context);
 
   pamphlet_condition_foreach_text (pamphlet_translation_get_condition (translation), collect_letters, &letters);
 

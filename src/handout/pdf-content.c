@@ -3,7 +3,8 @@
 
 #include "pdf-content.h"
 
-#include <string.h>
+/* Of zlib: the quickest. Text is small in any case, beside the fonts and pictures of a file. */
+#define COMPRESSION 1
 
 /* The content of a page, on its way from one without marks to one with them. */
 typedef struct
@@ -17,12 +18,14 @@ typedef struct
   gboolean    paints;    /* whether something was painted since @done */
 } Content;
 
+/* Returns: whether the operator leaves something on the page. */
 static gboolean
-is_one_of (const PamphletPdfToken *operator,
-           const char * const * names)
+is_painting (const PamphletPdfToken *operator)
 {
-  for (unsigned i = 0; names[i] != NULL; i++)
-    if (pamphlet_pdf_token_is (operator, names[i]))
+  static const char *const painting[] = { "TJ", "Tj", "f", "S", "Do", "f*", "s", "F", "B", "B*", "b", "b*", "sh", "'", "\"" };
+
+  for (unsigned i = 0; i < G_N_ELEMENTS (painting); i++)
+    if (pamphlet_pdf_token_is (operator, painting[i]))
       return TRUE;
 
   return FALSE;
@@ -92,8 +95,6 @@ handle_operator (Content *self,
                  PamphletPdfPiece operands,
                  PamphletPdfPiece rest)
 {
-  static const char *const painting[] = { "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "Do", "Tj", "TJ", "'", "\"", NULL };
-
   if (pamphlet_pdf_token_is (operator, "BDC") || pamphlet_pdf_token_is (operator, "BMC"))
     return begin_mark (self, operands);
   if (pamphlet_pdf_token_is (operator, "EMC"))
@@ -105,8 +106,8 @@ handle_operator (Content *self,
     self->is_text = TRUE;
   else if (pamphlet_pdf_token_is (operator, "ET"))
     self->is_text = FALSE;
-  else if (is_one_of (operator, painting))
-    self->paints = TRUE;
+  else if (!self->is_tagged && !self->paints)
+    self->paints = is_painting (operator);
 
   return TRUE;
 }
@@ -201,7 +202,7 @@ pamphlet_pdf_content_mark (PamphletPdfFile *file,
                            GError         **error)
 {
   g_autoptr (GConverter) decompressor = G_CONVERTER (g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB));
-  g_autoptr (GConverter) compressor = G_CONVERTER (g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, -1));
+  g_autoptr (GConverter) compressor = G_CONVERTER (g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, COMPRESSION));
   g_autoptr (GBytes) content = NULL;
   g_autoptr (GBytes) compressed = NULL;
   g_autoptr (GString) marked = NULL;

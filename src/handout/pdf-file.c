@@ -289,6 +289,17 @@ pamphlet_pdf_file_reserve (PamphletPdfFile *self)
   return self->objects->len - 1;
 }
 
+/* Removes an object that nothing refers to any more. */
+void
+pamphlet_pdf_file_remove (PamphletPdfFile *self,
+                          unsigned         number)
+{
+  g_return_if_fail (number < self->objects->len);
+
+  free_object (g_ptr_array_index (self->objects, number));
+  g_ptr_array_index (self->objects, number) = NULL;
+}
+
 /*
  * Sets what an object is.
  *
@@ -299,7 +310,7 @@ pamphlet_pdf_file_set (PamphletPdfFile *self,
                        unsigned         number,
                        GString         *object)
 {
-  free_object (g_ptr_array_index (self->objects, number));
+  pamphlet_pdf_file_remove (self, number);
   g_ptr_array_index (self->objects, number) = g_string_free_to_bytes (object);
 }
 

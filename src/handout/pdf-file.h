@@ -26,6 +26,8 @@ gboolean         pamphlet_pdf_file_resolve      (const PamphletPdfFile *self,
                                                  const char            *key,
                                                  PamphletPdfPiece      *object);
 unsigned         pamphlet_pdf_file_reserve      (PamphletPdfFile       *self);
+void             pamphlet_pdf_file_remove       (PamphletPdfFile       *self,
+                                                 unsigned               number);
 void             pamphlet_pdf_file_set          (PamphletPdfFile       *self,
                                                  unsigned               number,
                                                  GString               *object);

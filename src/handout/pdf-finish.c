@@ -43,6 +43,15 @@ write_info (PamphletPdfFile       *file,
   pamphlet_pdf_file_set (file, file->info, object);
 }
 
+/* What cairo knows of the structure must not stand beside what is known here. */
+static void
+remove_structure (PamphletPdfFile       *file,
+                  const PamphletPdfTree *tree)
+{
+  for (unsigned i = 0; i < tree->objects->len; i++)
+    pamphlet_pdf_file_remove (file, g_array_index (tree->objects, unsigned, i));
+}
+
 static gboolean
 mark_pages (PamphletPdfFile       *file,
             const PamphletPdfTree *tree,
@@ -115,6 +124,7 @@ pamphlet_pdf_finish (GBytes                 *bytes,
   if (structure == 0)
     return NULL;
 
+  remove_structure (file, tree);
   outline = pamphlet_pdf_outline_write (file, document);
   write_info (file, info);
   if (!write_catalog (file, info, structure, outline))

@@ -18,6 +18,7 @@ typedef struct
   GArray    *pages;     /* of the numbers of their objects */
   GArray    *n_ids;     /* of how many stretches each of them has, as unsigned */
   GPtrArray *stretches; /* of GArray of PamphletPdfStretch, for each tag in the order in which they were drawn */
+  GArray    *objects;   /* of the numbers of those that cairo's own structure consists of */
 } PamphletPdfTree;
 
 PamphletPdfTree *pamphlet_pdf_tree_read (const PamphletPdfFile *file,

@@ -15,65 +15,6 @@ append (GByteArray *out,
   g_byte_array_append (out, (const guint8 *)string, strlen (string));
 }
 
-/* Marks an object as needed, and puts it into the queue of those whose references are still to be followed. */
-static void
-visit (const PamphletPdfFile *file,
-       unsigned               number,
-       gboolean              *is_used,
-       GArray                *queue)
-{
-  PamphletPdfPiece object;
-
-  if (!pamphlet_pdf_file_get (file, number, &object) || is_used[number])
-    return;
-
-  is_used[number] = TRUE;
-  g_array_append_val (queue, number);
-}
-
-/* What is in a stream refers to nothing. */
-static void
-follow (const PamphletPdfFile *file,
-        PamphletPdfPiece       object,
-        gboolean              *is_used,
-        GArray                *queue)
-{
-  PamphletPdfToken token = { PAMPHLET_PDF_TOKEN_WORD, object };
-
-  while (token.type != PAMPHLET_PDF_TOKEN_END && !pamphlet_pdf_token_is (&token, "stream"))
-    {
-      unsigned number;
-
-      if (pamphlet_pdf_read_ref (&object, &number))
-        visit (file, number, is_used, queue);
-      else
-        token = pamphlet_pdf_read_token (&object);
-    }
-}
-
-/* Returns: (transfer full): for each number, whether its object can be reached. cairo's own structure cannot any more. */
-static gboolean *
-find_used (const PamphletPdfFile *file)
-{
-  gboolean *is_used = g_new0 (gboolean, file->objects->len);
-  g_autoptr (GArray) queue = g_array_new (FALSE, FALSE, sizeof (unsigned));
-  PamphletPdfPiece object;
-
-  visit (file, file->root, is_used, queue);
-  visit (file, file->info, is_used, queue);
-
-  while (queue->len > 0)
-    {
-      unsigned number = g_array_index (queue, unsigned, queue->len - 1);
-
-      g_array_set_size (queue, queue->len - 1);
-      if (pamphlet_pdf_file_get (file, number, &object))
-        follow (file, object, is_used, queue);
-    }
-
-  return is_used;
-}
-
 static void
 write_object (GByteArray      *out,
               unsigned         number,
@@ -101,14 +42,13 @@ write_end (const PamphletPdfFile *file,
 }
 
 /*
- * Puts a file together: every object that can be reached, and the table of all.
+ * Puts a file together: its objects, and the table of them.
  *
  * Returns: (transfer full)
  */
 GBytes *
 pamphlet_pdf_write (const PamphletPdfFile *file)
 {
-  g_autofree gboolean *is_used = find_used (file);
   g_autoptr (GString) table = g_string_new ("xref\n");
   g_autoptr (GByteArray) out = g_byte_array_new ();
   PamphletPdfPiece object;
@@ -118,7 +58,7 @@ pamphlet_pdf_write (const PamphletPdfFile *file)
 
   for (unsigned i = 0; i < file->objects->len; i++)
     {
-      if (is_used[i] && pamphlet_pdf_file_get (file, i, &object))
+      if (pamphlet_pdf_file_get (file, i, &object))
         {
           g_string_append_printf (table, "%010u 00000 n \n", out->len);
           write_object (out, i, object);

@@ -13,9 +13,14 @@ struct _PamphletShaper
   GHashTable   *pictures;    /* of PamphletPicture, by their files */
 };
 
-/* Without hints, letters are as wide on the screen as in a PDF file and on any printer, and lines break alike. */
-static PangoContext *
-create_context (PangoDirection direction)
+/*
+ * Makes what all type is set with. Without hints, letters are as wide on the screen as in a PDF file and on any printer, and
+ * lines break alike.
+ *
+ * Returns: (transfer full)
+ */
+PangoContext *
+pamphlet_shaper_create_context (PangoDirection direction)
 {
   PangoContext         *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   cairo_font_options_t *options = cairo_font_options_create ();
@@ -71,8 +76,8 @@ pamphlet_shaper_new (PamphletShaper *earlier)
 
   if (earlier == NULL)
     {
-      self->contexts[0] = create_context (PANGO_DIRECTION_LTR);
-      self->contexts[1] = create_context (PANGO_DIRECTION_RTL);
+      self->contexts[0] = pamphlet_shaper_create_context (PANGO_DIRECTION_LTR);
+      self->contexts[1] = pamphlet_shaper_create_context (PANGO_DIRECTION_RTL);
       return self;
     }
 
