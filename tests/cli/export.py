@@ -263,6 +263,18 @@ class Pdf(Sandbox):
         self.assertEqual(1, sum("number 7 of" in words for words in pdf.words()))
         self.assertIn(plain(" ".join(sentences)), drawn(pdf))
 
+    def test_table_over_pages(self):
+        """a table that goes on on the next page is one table, and the headers that are repeated there are read out once"""
+        rows = [{"id": f"r{i}", "cells": [f"Day {i}", f"Sign {i}"]} for i in range(60)]
+        table = {"id": "days", "type": "table", "header": ["Which day", "Which sign"], "rows": rows}
+        self.write_library("long", [condition(sections=[{"id": "what", "kind": "overview", "title": "Long", "blocks": [table]}, COLD["sections"][1]])])
+        pdf = self.export_pdf("cold#what", library="long")
+        types = collections.Counter(element.type for element in pdf.elements())
+        self.assertEqual((1, 61, 2, 120), tuple(types[name] for name in ("Table", "TR", "TH", "TD")))
+        pages = run("pdftotext", pdf.path, "-").decode("utf-8").split("\f")
+        self.assertGreater(sum("Which day" in page for page in pages), 1)
+        self.assertEqual(1, drawn(pdf).count("Whichday"))
+
     def test_languages(self):
         """what is in the second language says so, and the picture is described in both"""
         pdf = self.export_starter("relapsed-b-all#overview", "--second-language", "ar")
