@@ -28,7 +28,7 @@ pamphlet_choice_row_new (const char *title,
   GtkWidget       *row = gtk_list_box_row_new ();
   GtkWidget       *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget       *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget       *check = gtk_image_new_from_icon_name ("object-select-symbolic");
+  GtkWidget       *check = g_object_new (GTK_TYPE_IMAGE, "icon-name", "object-select-symbolic", "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
   gtk_box_append (GTK_BOX (words), label_new (title, "own-name"));
   if (description != NULL)

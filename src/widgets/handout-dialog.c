@@ -10,8 +10,8 @@
 #include "pair.h"
 #include "pdf-saver.h"
 #include "print-operation.h"
+#include "remarks.h"
 #include "section-checklist.h"
-#include "untranslated.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -50,55 +50,15 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_FINAL_TYPE (PamphletHandoutDialog, pamphlet_handout_dialog, GTK_TYPE_WINDOW)
 
 static void
-append_line (GString    *lines,
-             const char *line)
-{
-  if (lines->len > 0)
-    g_string_append_c (lines, '\n');
-  g_string_append (lines, line);
-}
-
-static void
-append_untranslated (PamphletHandoutDialog *self,
-                     GString               *lines)
-{
-  PamphletLayout  *layout = pamphlet_page_preview_get_layout (self->preview);
-  unsigned         n_texts = layout != NULL ? pamphlet_document_count_untranslated (pamphlet_layout_get_document (layout)) : 0;
-  g_autofree char *line = NULL;
-
-  if (n_texts == 0)
-    return;
-
-  /* Translators: %u counts the texts of a handout, such as paragraphs. */
-  line = g_strdup_printf (ngettext ("%u text is not translated. It is printed in the language that it was written in, and marked.", "%u texts are not translated. They are printed in the language that they were written in, and marked.", n_texts), n_texts);
-  append_line (lines, line);
-}
-
-static void
-append_restrictions (PamphletHandoutDialog *self,
-                     GString               *lines)
-{
-  if (!self->can_print && !self->can_save)
-    append_line (lines, _ ("Printing and saving are switched off on this computer."));
-  else if (!self->can_print)
-    append_line (lines, _ ("Printing is switched off on this computer."));
-  else if (!self->can_save)
-    append_line (lines, _ ("Saving is switched off on this computer."));
-}
-
-static void
 show_remarks (PamphletHandoutDialog *self)
 {
-  g_autoptr (GString) lines = g_string_new (NULL);
+  PamphletLayout         *layout = pamphlet_page_preview_get_layout (self->preview);
+  const PamphletDocument *document = layout != NULL ? pamphlet_layout_get_document (layout) : NULL;
+  g_autofree char        *remarks = pamphlet_remarks_new ((const char *const *)self->obstacles, document, self->can_print, self->can_save);
 
-  for (unsigned i = 0; self->obstacles[i] != NULL; i++)
-    append_line (lines, self->obstacles[i]);
-  append_untranslated (self, lines);
-  append_restrictions (self, lines);
-
-  gtk_label_set_label (self->remarks, lines->str);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->remark_box), GTK_ACCESSIBLE_PROPERTY_LABEL, lines->str, -1);
-  gtk_widget_set_visible (self->remark_box, lines->len > 0);
+  gtk_label_set_label (self->remarks, remarks);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->remark_box), GTK_ACCESSIBLE_PROPERTY_LABEL, remarks, -1);
+  gtk_widget_set_visible (self->remark_box, *remarks != '\0');
 }
 
 static void
@@ -108,9 +68,7 @@ show_page_count (PamphletHandoutDialog *self)
   unsigned         n_pages = layout != NULL ? pamphlet_layout_get_n_pages (layout) : 0;
   g_autofree char *words = NULL;
 
-  if (layout == NULL)
-    words = g_strdup ("");
-  else if (pamphlet_layout_is_finished (layout))
+  if (layout == NULL || pamphlet_layout_is_finished (layout))
     /* Translators: %u counts the pages of a handout. */
     words = g_strdup_printf (ngettext ("%u page", "%u pages", n_pages), n_pages);
   else
@@ -137,7 +95,6 @@ show_status (PamphletHandoutDialog *self)
 {
   if (self->obstacles != NULL)
     show_remarks (self);
-  show_page_count (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "handout.print", can_print (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "handout.save", can_save (self));
 }
@@ -161,6 +118,7 @@ refresh (PamphletHandoutDialog *self)
     pamphlet_page_preview_show (self->preview, self->handout, &paper);
   else
     pamphlet_page_preview_clear (self->preview);
+  show_status (self);
 }
 
 static gboolean
@@ -412,7 +370,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PamphletHandoutDialog, remarks);
   gtk_widget_class_bind_template_child (widget_class, PamphletHandoutDialog, page_count);
   gtk_widget_class_bind_template_callback (widget_class, options_cb);
-  gtk_widget_class_bind_template_callback (widget_class, show_status);
+  gtk_widget_class_bind_template_callback (widget_class, show_page_count);
 }
 
 static void

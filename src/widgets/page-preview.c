@@ -3,6 +3,7 @@
 
 #include "page-preview.h"
 
+#include "page-turner.h"
 #include "preview-page.h"
 #include "sight.h"
 
@@ -14,11 +15,17 @@
 /* How long pages are laid out at a time, in microseconds, before events and frames have their turn again. */
 #define SLICE (4 * G_TIME_SPAN_MILLISECOND)
 
+/* How often the pages of a long handout are shown that have come meanwhile, in microseconds. */
+#define SHOW_INTERVAL (250 * G_TIME_SPAN_MILLISECOND)
+
 struct _PamphletPagePreview
 {
   GtkWidget       parent_instance;
   PamphletLayout *layout;      /* NULL where there is nothing to show */
   PamphletPaper   paper;       /* of the layout */
+  unsigned        n_widgets;   /* its children */
+  unsigned        n_shown;     /* pages that their widgets show */
+  gint64          shown_time;  /* of the monotonic clock: when the last of them came */
   unsigned        n_described; /* pages that screen readers know of */
   unsigned        idle_id;
   GPtrArray      *adjustments; /* those of the viewports around, while it is on screen */
@@ -45,17 +52,6 @@ get_page_height (PamphletPagePreview *self,
                  int                  page_width)
 {
   return self->paper.width > 0 ? (int)(page_width * self->paper.height / self->paper.width + 0.5) : 0;
-}
-
-static unsigned
-count_children (PamphletPagePreview *self)
-{
-  unsigned n_children = 0;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL; child = gtk_widget_get_next_sibling (child))
-    n_children++;
-
-  return n_children;
 }
 
 /* Returns: (nullable): the first page in sight */
@@ -95,31 +91,39 @@ advance (PamphletPagePreview *self)
   return !pamphlet_layout_is_finished (self->layout);
 }
 
-/* Keeps a widget for each page. While pages are still to come, those before stay as blank sheets, and nothing jumps. */
 static void
-update_pages (PamphletPagePreview *self)
+remove_last_page (PamphletPagePreview *self)
 {
-  unsigned   n_pages = self->layout != NULL ? pamphlet_layout_get_n_pages (self->layout) : 0;
-  gboolean   is_finished = self->layout == NULL || pamphlet_layout_is_finished (self->layout);
-  unsigned   n_children = count_children (self);
-  unsigned   i = 0;
-  GtkWidget *last;
+  GtkWidget *last = gtk_widget_get_last_child (GTK_WIDGET (self));
+  GtkWidget *before = gtk_widget_get_prev_sibling (last);
 
-  for (; n_children < n_pages; n_children++)
+  /* The keyboard would go nowhere with it. */
+  if (gtk_widget_has_focus (last) && before != NULL)
+    gtk_widget_grab_focus (before);
+  gtk_widget_unparent (last);
+  self->n_widgets--;
+}
+
+/* Keeps a widget for each page, and lets those from @first on show what they are to show now. While pages are still to come,
+ * those before stay as blank sheets, and nothing jumps. */
+static void
+update_pages (PamphletPagePreview *self,
+              unsigned             first)
+{
+  unsigned n_pages = self->layout != NULL ? pamphlet_layout_get_n_pages (self->layout) : 0;
+  gboolean is_finished = self->layout == NULL || pamphlet_layout_is_finished (self->layout);
+  unsigned i = 0;
+
+  for (; self->n_widgets < n_pages; self->n_widgets++)
     gtk_widget_set_parent (pamphlet_preview_page_new (), GTK_WIDGET (self));
+  while (is_finished && self->n_widgets > n_pages)
+    remove_last_page (self);
 
-  for (; is_finished && n_children > n_pages; n_children--)
-    {
-      last = gtk_widget_get_last_child (GTK_WIDGET (self));
-      /* The keyboard would go nowhere with it. */
-      if (gtk_widget_has_focus (last) && gtk_widget_get_prev_sibling (last) != NULL)
-        gtk_widget_grab_focus (gtk_widget_get_prev_sibling (last));
-      gtk_widget_unparent (last);
-    }
+  for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self)); page != NULL; page = gtk_widget_get_next_sibling (page), i++)
+    if (i >= first)
+      pamphlet_preview_page_show (PAMPHLET_PREVIEW_PAGE (page), self->layout, self->paper.width, i);
 
-  for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self)); page != NULL; page = gtk_widget_get_next_sibling (page))
-    pamphlet_preview_page_show (PAMPHLET_PREVIEW_PAGE (page), self->layout, self->paper.width, i++);
-
+  self->n_shown = n_pages;
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -134,29 +138,41 @@ describe_next (PamphletPagePreview *self)
   self->n_described++;
 }
 
+/* Lays out pages as long as there is time. Pages out of sight are shown many at a time, since each time costs a frame; when
+ * all are there, each has to say how many they are. */
+static void
+lay_out (PamphletPagePreview *self,
+         gint64               end)
+{
+  gboolean is_wanted = self->n_shown < count_pages_needed (self);
+
+  while (advance (self) && g_get_monotonic_time () < end)
+    ;
+
+  if (!is_wanted && !pamphlet_layout_is_finished (self->layout) && end - self->shown_time < SHOW_INTERVAL)
+    return;
+
+  update_pages (self, pamphlet_layout_is_finished (self->layout) ? 0 : self->n_shown);
+  self->shown_time = end;
+  g_signal_emit (self, signals[PAGINATED], 0);
+}
+
 static gboolean
 work_cb (gpointer data)
 {
   PamphletPagePreview *self = data;
   gint64               end = g_get_monotonic_time () + SLICE;
-  gboolean             was_finished = pamphlet_layout_is_finished (self->layout);
-
-  while (g_get_monotonic_time () < end && advance (self))
-    ;
-
-  if (!was_finished)
-    {
-      update_pages (self);
-      g_signal_emit (self, signals[PAGINATED], 0);
-    }
 
   if (!pamphlet_layout_is_finished (self->layout))
-    return G_SOURCE_CONTINUE;
+    {
+      lay_out (self, end);
+      return G_SOURCE_CONTINUE;
+    }
 
-  while (g_get_monotonic_time () < end && self->n_described < pamphlet_layout_get_n_pages (self->layout))
+  while (self->n_described < self->n_widgets && g_get_monotonic_time () < end)
     describe_next (self);
 
-  if (self->n_described < pamphlet_layout_get_n_pages (self->layout))
+  if (self->n_described < self->n_widgets)
     return G_SOURCE_CONTINUE;
 
   self->idle_id = 0;
@@ -174,8 +190,6 @@ pamphlet_page_preview_measure (GtkWidget     *widget,
                                int           *natural_baseline)
 {
   PamphletPagePreview *self = PAMPHLET_PAGE_PREVIEW (widget);
-  int                  n_pages = count_children (self);
-
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = MIN_WIDTH + 2 * GAP;
@@ -185,7 +199,7 @@ pamphlet_page_preview_measure (GtkWidget     *widget,
     {
       if (for_size < 0)
         for_size = MIN_WIDTH + 2 * GAP;
-      *minimum = *natural = GAP + n_pages * (get_page_height (self, get_page_width (for_size)) + GAP);
+      *minimum = *natural = GAP + (int)self->n_widgets * (get_page_height (self, get_page_width (for_size)) + GAP);
     }
 }
 
@@ -273,54 +287,6 @@ pamphlet_page_preview_focus (GtkWidget       *widget,
   return gtk_widget_grab_focus (page);
 }
 
-/* Returns: (nullable): the page that a key leads to from @page */
-static GtkWidget *
-find_page (PamphletPagePreview *self,
-           GtkWidget           *page,
-           unsigned             key)
-{
-  switch (key)
-    {
-    case GDK_KEY_Home:
-      return gtk_widget_get_first_child (GTK_WIDGET (self));
-    case GDK_KEY_End:
-      return gtk_widget_get_last_child (GTK_WIDGET (self));
-    case GDK_KEY_Page_Up:
-      return gtk_widget_get_prev_sibling (page);
-    default:
-      return gtk_widget_get_next_sibling (page);
-    }
-}
-
-static gboolean
-turn_cb (GtkWidget *widget,
-         GVariant  *key,
-         gpointer   data)
-{
-  PamphletPagePreview *self = PAMPHLET_PAGE_PREVIEW (widget);
-  GtkWidget           *focused = gtk_widget_get_focus_child (widget);
-  GtkWidget           *page = focused != NULL ? find_page (self, focused, g_variant_get_uint32 (key)) : NULL;
-
-  if (page != NULL)
-    {
-      gtk_widget_grab_focus (page);
-      pamphlet_sight_move_to (page, GAP);
-    }
-
-  return GDK_EVENT_STOP;
-}
-
-/* The arrow keys would go to the next page; they are to move the paper a little. */
-static gboolean
-step_cb (GtkWidget *widget,
-         GVariant  *direction,
-         gpointer   data)
-{
-  pamphlet_sight_move (widget, g_variant_get_int32 (direction));
-
-  return GDK_EVENT_STOP;
-}
-
 static void
 pamphlet_page_preview_dispose (GObject *object)
 {
@@ -339,8 +305,7 @@ pamphlet_page_preview_dispose (GObject *object)
 static void
 pamphlet_page_preview_class_init (PamphletPagePreviewClass *klass)
 {
-  static const unsigned turning_keys[] = { GDK_KEY_Page_Down, GDK_KEY_Page_Up, GDK_KEY_Home, GDK_KEY_End };
-  GtkWidgetClass       *widget_class = GTK_WIDGET_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = pamphlet_page_preview_dispose;
 
@@ -356,10 +321,7 @@ pamphlet_page_preview_class_init (PamphletPagePreviewClass *klass)
 
   gtk_widget_class_set_css_name (widget_class, "preview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
-  for (unsigned i = 0; i < G_N_ELEMENTS (turning_keys); i++)
-    gtk_widget_class_add_binding (widget_class, turning_keys[i], 0, turn_cb, "u", turning_keys[i]);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, 0, step_cb, "i", 1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, 0, step_cb, "i", -1);
+  pamphlet_page_turner_install (widget_class);
 }
 
 static void
@@ -386,7 +348,7 @@ set_layout (PamphletPagePreview *self,
   if (layout != NULL)
     self->idle_id = g_idle_add (work_cb, self);
 
-  update_pages (self);
+  update_pages (self, 0);
   g_signal_emit (self, signals[PAGINATED], 0);
 }
 

@@ -3,9 +3,13 @@
 
 #include "section-checklist.h"
 
-#include "pick-row.h"
+#include "pick-order.h"
 
 #include <glib/gi18n-lib.h>
+
+/* Leaflets, of about ten sections each: at first, and at a time later. */
+#define N_LISTED_AT_ONCE 3
+#define N_LISTED_LATER   6
 
 struct _PamphletSectionChecklist
 {
@@ -14,6 +18,8 @@ struct _PamphletSectionChecklist
   GtkListBox     *list;
   GtkDropTarget  *drop_target;
   PamphletBasket *basket;
+  GPtrArray      *unlisted; /* the leaflets that have no rows yet, the last one first */
+  guint           list_id;
 };
 
 G_DEFINE_FINAL_TYPE (PamphletSectionChecklist, pamphlet_section_checklist, GTK_TYPE_WIDGET)
@@ -41,20 +47,7 @@ can_move (PamphletSectionChecklist *self,
           PamphletPickRow          *row,
           int                       steps)
 {
-  PamphletPick *pick = row != NULL ? pamphlet_pick_row_get_pick (row) : NULL;
-  int           wanted;
-
-  if (row == NULL)
-    return FALSE;
-
-  if (pamphlet_pick_row_get_section (row) != NULL)
-    {
-      wanted = pamphlet_pick_row_get_place (row) + steps;
-      return wanted > 0 && wanted <= (int)pamphlet_pick_get_sections (pick)->len;
-    }
-
-  wanted = (int)pamphlet_basket_find (self->basket, pick) + steps;
-  return wanted >= 0 && wanted < (int)pamphlet_basket_get_n_leaflets (self->basket);
+  return row != NULL && pamphlet_pick_order_can_move (self->basket, row, steps);
 }
 
 static void
@@ -72,16 +65,10 @@ move (PamphletSectionChecklist *self,
       PamphletPickRow          *row,
       int                       steps)
 {
-  PamphletPick *pick = pamphlet_pick_row_get_pick (row);
-
   if (!can_move (self, row, steps))
     return;
 
-  if (pamphlet_pick_row_get_section (row) != NULL)
-    pamphlet_pick_move (pick, pamphlet_pick_row_get_section (row), steps);
-  else
-    pamphlet_basket_move (self->basket, pick, steps);
-
+  pamphlet_pick_order_move (self->basket, row, steps);
   gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
 }
 
@@ -92,8 +79,7 @@ move_up_action (GtkWidget  *widget,
 {
   PamphletSectionChecklist *self = PAMPHLET_SECTION_CHECKLIST (widget);
 
-  if (get_selected (self) != NULL)
-    move (self, get_selected (self), -1);
+  move (self, get_selected (self), -1);
 }
 
 static void
@@ -103,8 +89,7 @@ move_down_action (GtkWidget  *widget,
 {
   PamphletSectionChecklist *self = PAMPHLET_SECTION_CHECKLIST (widget);
 
-  if (get_selected (self) != NULL)
-    move (self, get_selected (self), 1);
+  move (self, get_selected (self), 1);
 }
 
 static void
@@ -150,22 +135,6 @@ row_activated_cb (PamphletSectionChecklist *self,
   pamphlet_pick_row_toggle (row);
 }
 
-/* Returns: how far @row has to move to stand where @target stands; 0 where it cannot. */
-static int
-get_steps (PamphletSectionChecklist *self,
-           PamphletPickRow          *row,
-           PamphletPickRow          *target)
-{
-  PamphletPick *pick = pamphlet_pick_row_get_pick (row);
-  PamphletPick *target_pick = pamphlet_pick_row_get_pick (target);
-
-  if (pamphlet_pick_row_get_section (row) == NULL)
-    return (int)pamphlet_basket_find (self->basket, target_pick) - (int)pamphlet_basket_find (self->basket, pick);
-
-  /* Above the first section stands the leaflet itself. */
-  return pick == target_pick ? MAX (pamphlet_pick_row_get_place (target), 1) - pamphlet_pick_row_get_place (row) : 0;
-}
-
 /* Returns: (nullable): the row below the pointer, where the one that is dragged can be put there. */
 static PamphletPickRow *
 find_target (PamphletSectionChecklist *self,
@@ -178,7 +147,7 @@ find_target (PamphletSectionChecklist *self,
   if (row == NULL || dragged == NULL || gtk_widget_get_parent (GTK_WIDGET (dragged)) != GTK_WIDGET (self->list))
     return NULL;
 
-  return get_steps (self, dragged, PAMPHLET_PICK_ROW (row)) != 0 ? PAMPHLET_PICK_ROW (row) : NULL;
+  return pamphlet_pick_order_get_steps (self->basket, dragged, PAMPHLET_PICK_ROW (row)) != 0 ? PAMPHLET_PICK_ROW (row) : NULL;
 }
 
 static GdkDragAction
@@ -208,7 +177,7 @@ drop_cb (PamphletSectionChecklist *self,
   if (target == NULL)
     return FALSE;
 
-  move (self, dragged, get_steps (self, dragged, target));
+  move (self, dragged, pamphlet_pick_order_get_steps (self->basket, dragged, target));
 
   return TRUE;
 }
@@ -219,14 +188,7 @@ compare_rows (GtkListBoxRow *a,
               GtkListBoxRow *b,
               gpointer       data)
 {
-  PamphletSectionChecklist *self = data;
-  PamphletPick             *pick_a = pamphlet_pick_row_get_pick (PAMPHLET_PICK_ROW (a));
-  PamphletPick             *pick_b = pamphlet_pick_row_get_pick (PAMPHLET_PICK_ROW (b));
-
-  if (pick_a != pick_b)
-    return (int)pamphlet_basket_find (self->basket, pick_a) - (int)pamphlet_basket_find (self->basket, pick_b);
-
-  return pamphlet_pick_row_get_place (PAMPHLET_PICK_ROW (a)) - pamphlet_pick_row_get_place (PAMPHLET_PICK_ROW (b));
+  return pamphlet_pick_order_compare (PAMPHLET_SECTION_CHECKLIST (data)->basket, PAMPHLET_PICK_ROW (a), PAMPHLET_PICK_ROW (b));
 }
 
 static void
@@ -253,6 +215,36 @@ is_in_basket (PamphletSectionChecklist *self,
     }
 
   return FALSE;
+}
+
+static void
+list_some (PamphletSectionChecklist *self,
+           unsigned                  n_leaflets)
+{
+  for (; n_leaflets > 0 && self->unlisted->len > 0; n_leaflets--)
+    {
+      g_autoptr (PamphletPick) pick = g_ptr_array_steal_index (self->unlisted, self->unlisted->len - 1);
+
+      if (is_in_basket (self, pick))
+        append_rows (self, pick);
+    }
+}
+
+/* A long list takes its time, and the pages beside it are wanted first: what does not fit into the window at first comes when
+ * nothing else is to be done. */
+static gboolean
+list_next_cb (gpointer data)
+{
+  PamphletSectionChecklist *self = data;
+
+  list_some (self, N_LISTED_LATER);
+  if (self->unlisted->len > 0)
+    return G_SOURCE_CONTINUE;
+
+  self->list_id = 0;
+  update_actions (self);
+
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -338,6 +330,8 @@ pamphlet_section_checklist_dispose (GObject *object)
   PamphletSectionChecklist *self = PAMPHLET_SECTION_CHECKLIST (object);
   GtkWidget                *child;
 
+  g_clear_handle_id (&self->list_id, g_source_remove);
+  g_clear_pointer (&self->unlisted, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), PAMPHLET_TYPE_SECTION_CHECKLIST);
   /* GTK 4.8 takes only those out that have a name. */
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
@@ -400,12 +394,13 @@ pamphlet_section_checklist_set_basket (PamphletSectionChecklist *self,
   g_return_if_fail (self->basket == NULL);
 
   self->basket = g_object_ref (basket);
-  for (unsigned i = 0; i < pamphlet_basket_get_n_leaflets (basket); i++)
-    {
-      g_autoptr (PamphletPick) pick = g_list_model_get_item (G_LIST_MODEL (basket), i);
+  self->unlisted = g_ptr_array_new_with_free_func (g_object_unref);
+  for (unsigned i = pamphlet_basket_get_n_leaflets (basket); i > 0; i--)
+    g_ptr_array_add (self->unlisted, g_list_model_get_item (G_LIST_MODEL (basket), i - 1));
 
-      append_rows (self, pick);
-    }
+  list_some (self, N_LISTED_AT_ONCE);
+  if (self->unlisted->len > 0)
+    self->list_id = g_idle_add (list_next_cb, self);
 
   g_signal_connect_object (basket, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));

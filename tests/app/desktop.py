@@ -21,7 +21,7 @@ DEADLINE = 60
 ACCESSIBLE = "org.a11y.atspi.Accessible"
 ROOT = "/org/a11y/atspi/accessible/root"
 # Of AtspiStateType
-FOCUSABLE, FOCUSED, SELECTED = 11, 12, 23
+CHECKED, FOCUSABLE, FOCUSED, SELECTED = 4, 11, 12, 23
 
 BUS_CONFIGURATION = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
@@ -78,6 +78,10 @@ class Widget:
     @property
     def name(self):
         return self._call("org.freedesktop.DBus.Properties", "Get", "(ss)", ACCESSIBLE, "Name")
+
+    @property
+    def description(self):
+        return self._call("org.freedesktop.DBus.Properties", "Get", "(ss)", ACCESSIBLE, "Description")
 
     @property
     def role(self):

@@ -15,7 +15,7 @@ import unittest
 from pathlib import Path
 from xml.etree import ElementTree
 
-from desktop import DEADLINE, FOCUSABLE, SELECTED, Desktop, wait_for
+from desktop import CHECKED, DEADLINE, FOCUSABLE, SELECTED, Desktop, wait_for
 
 sys.path.append(str(Path(__file__).parents[1]))
 
@@ -76,6 +76,14 @@ def selected_tab(window):
 
 def has_label(window, text):
     return any(label.text == text for label in window.find_all("label"))
+
+
+def pages_of(dialog):
+    return (image for image in dialog.find_all("image") if image.name.startswith("Page "))
+
+
+def spoken_pages(dialog):
+    return "\n".join(page.description for page in pages_of(dialog))
 
 
 def wait_for_title(window, title):
@@ -323,6 +331,99 @@ class WindowTest(unittest.TestCase):
                 self.screen.press("Tab")
             self.screen.press("Return")
             wait_for_title(window, REFRACTORY)
+
+    def open_handout(self, program):
+        """Returns the dialog."""
+        self.screen.press("Control+p")
+        dialog = wait_for(lambda: program.window("Handout"), "the dialog")
+        wait_for(lambda: len(self.screen.windows()) == 2, "the window of the dialog")
+        wait_for_focus(program, "checkbox", RELAPSED)
+        return dialog
+
+    def test_handout(self):
+        """Keyboard: the sections of a handout are chosen, and its pages follow"""
+        titles = [section["title"] for section in sections_of("relapsed-b-all")]
+        with self.starter("relapsed-b-all#treatment", title=RELAPSED) as (program, window):
+            wait_for_tab(window, "Treatment")
+            dialog = self.open_handout(program)
+            self.assertEqual([box.name for box in dialog.find("list", "Sections").children], [RELAPSED, *titles])
+            wait_for(lambda: all(title in spoken_pages(dialog) for title in titles), "the pages")
+            self.assert_named(dialog)
+
+            causes = section_of("relapsed-b-all", "causes")["title"]
+            for _ in range(1 + titles.index(causes)):
+                self.screen.press("Down")
+            wait_for_focus(program, "checkbox", causes)
+            self.assertTrue(program.focused.has_state(CHECKED), "the section is not chosen")
+            self.screen.press("space")
+            wait_for(lambda: causes not in spoken_pages(dialog), "the section to leave the pages")
+            self.assertFalse(program.focused.has_state(CHECKED), "the section is still chosen")
+            self.screen.press("space")
+            wait_for(lambda: causes in spoken_pages(dialog), "the section to come back")
+            self.screen.press("Alt+Up")
+            before = titles[titles.index(causes) - 1]
+            wait_for(lambda: spoken_pages(dialog).index(causes) < spoken_pages(dialog).index(before), "the section to go up")
+
+            self.click(dialog.find("button", "None"))
+            wait_for_label(dialog, "Choose at least one section.")
+            self.assertFalse(list(pages_of(dialog)), "there are still pages")
+            self.assert_named(dialog)
+            self.screen.press("Escape")
+            wait_for(lambda: len(self.screen.windows()) == 1, "the dialog to close")
+
+    def test_menus_of_the_handout(self):
+        """Keyboard: the language of a handout is chosen from a menu"""
+        with self.starter("relapsed-b-all#treatment", title=RELAPSED) as (program, window):
+            wait_for_tab(window, "Treatment")
+            dialog = self.open_handout(program)
+            self.press_tab_until(program, lambda widget: widget.name == "Text size: 14 pt", "the text size")
+            self.screen.press("space")
+            wait_for_focus(program, "list item", "14 pt")
+            self.assert_named(dialog)
+            self.screen.press("Down")
+            self.screen.press("Return")
+            wait_for_focus(program, "button", "Text size: 16 pt")
+            self.screen.press("Escape")
+            wait_for(lambda: len(self.screen.windows()) == 1, "the dialog to close")
+
+    def test_saving(self):
+        """Keyboard: a handout is saved, and no list of files tells of it"""
+        file = self.desktop.folder / "saved.pdf"
+        # GTK stores what the window that asks for a file looks like, for which there is no service here.
+        self.desktop.environment["GSETTINGS_BACKEND"] = "memory"
+        with self.starter("relapsed-b-all#treatment", title=RELAPSED) as (program, window):
+            wait_for_tab(window, "Treatment")
+            dialog = self.open_handout(program)
+            self.screen.press("Control+s")
+            wait_for(lambda: len(self.screen.windows()) == 3, "the window that asks for a file")
+            wait_for(lambda: program.focused.text == f"{RELAPSED} – English.pdf", "the name of the file")
+            self.screen.press("Control+a")
+            self.screen.type(str(file))
+            self.screen.press("Return")
+            wait_for(lambda: dialog.find("alert", "The handout is saved as “saved.pdf”."), "the message")
+            self.assertEqual(file.read_bytes()[:5], b"%PDF-")
+            self.assert_named(dialog)
+            self.screen.press("Escape")
+            wait_for(lambda: len(self.screen.windows()) == 1, "the dialog to close")
+        home = Path(self.desktop.environment["HOME"])
+        self.assertEqual([str(path) for path in home.rglob("*") if path.is_file() and b"saved.pdf" in path.read_bytes()], [])
+
+    def test_gathering(self):
+        """Sections are gathered from the menu, and counted"""
+        with self.starter("relapsed-b-all#treatment", title=RELAPSED) as (program, window):
+            wait_for_tab(window, "Treatment")
+            wait_for(lambda: window.find("button", "Print this leaflet"), "the button that prints")
+            self.screen.press("F10")
+            wait_for(lambda: program.focused.role == "menu item", "the menu")
+            for _ in window.find_all("menu item"):
+                if program.focused.name == "Add This Section to the Handout":
+                    break
+                self.screen.press("Down")
+                program.settle()
+            self.screen.press("Return")
+            wait_for(lambda: window.find("alert", "Added. The handout has 1 section now."), "the message")
+            wait_for(lambda: window.find("button", "Print the handout: 1 section"), "the number on the button")
+            self.assert_named(window)
 
     def test_broken_file(self):
         """A broken file is told, and the others are there"""

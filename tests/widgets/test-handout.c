@@ -6,6 +6,7 @@
 #include "handout-dialog.h"
 #include "message-bar.h"
 #include "page-preview.h"
+#include "pair.h"
 #include "pick-row.h"
 #include "preview-page.h"
 #include "print-operation.h"
@@ -422,6 +423,49 @@ test_leaflets_move (Fixture      *fixture,
   assert_shown (fixture, OVERVIEW, CARE);
 }
 
+static void
+test_long_list (Fixture      *fixture,
+                gconstpointer data)
+{
+  GtkWidget *list;
+  unsigned   n_rows = 0;
+
+  for (unsigned i = 0; i < 12; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("cold%u", i);
+      g_autofree char *file = g_strdup_printf ("conditions/%s.json", id);
+      g_autofree char *leaflet = fixture_new_leaflet (id, id);
+
+      fixture_write (fixture->shelf.folder, file, leaflet);
+    }
+  pamphlet_basket_clear (fixture->basket);
+  shelf_read (&fixture->shelf);
+  for (unsigned i = 0; i < 12; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("cold%u", i);
+      g_autofree char *file = g_build_filename (fixture->shelf.folder, "conditions", id, NULL);
+      g_autofree char *path = g_strconcat (file, ".json", NULL);
+
+      pamphlet_basket_add_leaflet (fixture->basket, fixture->shelf.library, get_condition (fixture, id));
+      g_assert_no_errno (g_remove (path));
+    }
+
+  /* Its rows come little by little, and where they belong. */
+  open_dialog (fixture);
+  settle ();
+  list = get_part (fixture, GTK_TYPE_LIST_BOX);
+  for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL; row = gtk_widget_get_next_sibling (row), n_rows++)
+    {
+      g_autofree char *expected = g_strdup_printf ("cold%u", n_rows / 3);
+      PamphletPick    *pick = pamphlet_pick_row_get_pick (PAMPHLET_PICK_ROW (row));
+
+      g_assert_cmpstr (pamphlet_condition_get_id (pamphlet_pick_get_condition (pick)), ==, expected);
+      g_assert_cmpint (pamphlet_pick_row_get_place (PAMPHLET_PICK_ROW (row)), ==, n_rows % 3);
+    }
+  g_assert_cmpuint (n_rows, ==, 36);
+  assert_shown (fixture, "cold0", "cold11");
+}
+
 static GtkDropTarget *
 get_drop_target (GtkWidget *list)
 {
@@ -726,6 +770,55 @@ test_pages_are_turned (Fixture      *fixture,
   choose (fixture, "Text size", "12");
   g_assert_cmpuint (count_pages (fixture), <, n_pages);
   g_assert_true (gtk_window_get_focus (window) == get_page (fixture, count_pages (fixture) - 1));
+}
+
+/* As on a telephone, and with letters of twice the size. */
+static void
+test_least_width (Fixture      *fixture,
+                  gconstpointer data)
+{
+  GtkSettings     *settings = gtk_settings_get_default ();
+  g_autofree char *font = NULL;
+  int              minimum;
+
+  g_object_get (settings, "gtk-font-name", &font, NULL);
+  open_dialog (fixture);
+  gtk_widget_measure (fixture->dialog, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+  close_dialog (fixture);
+
+  g_object_set (settings, "gtk-font-name", "Sans 20", NULL);
+  open_dialog (fixture);
+  gtk_widget_measure (fixture->dialog, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+  close_dialog (fixture);
+  g_object_set (settings, "gtk-font-name", font, NULL);
+}
+
+/* Where the pages stand below the sections, they are in sight only in part, too. */
+static void
+test_narrow_dialog (Fixture      *fixture,
+                    gconstpointer data)
+{
+  PamphletPair *pair;
+
+  open_dialog (fixture);
+  pair = get_part (fixture, PAMPHLET_TYPE_PAIR);
+  g_assert_false (pamphlet_pair_is_narrow (pair));
+  g_assert_true (is_page_in_sight (fixture, 0));
+  close_dialog (fixture);
+
+  fixture->dialog = pamphlet_handout_dialog_new (fixture->parent, fixture->basket, NULL);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->dialog), 360, 480);
+  gtk_window_present (GTK_WINDOW (fixture->dialog));
+  pair = get_part (fixture, PAMPHLET_TYPE_PAIR);
+  WAIT_UNTIL (pamphlet_pair_is_narrow (pair));
+  stage_settle (GTK_WINDOW (fixture->dialog));
+  g_assert_false (is_page_in_sight (fixture, 0));
+
+  g_assert_true (gtk_widget_child_focus (get_part (fixture, PAMPHLET_TYPE_PAGE_PREVIEW), GTK_DIR_TAB_FORWARD));
+  press (fixture, GDK_KEY_Home);
+  g_assert_true (is_page_in_sight (fixture, 0));
 }
 
 static void
@@ -1198,6 +1291,7 @@ main (int    argc,
   ADD ("/handout/check-boxes", test_check_boxes);
   ADD ("/handout/sections-move", test_sections_move);
   ADD ("/handout/leaflets-move", test_leaflets_move);
+  ADD ("/handout/long-list", test_long_list);
   ADD ("/handout/rows-are-dragged", test_rows_are_dragged);
   ADD ("/handout/language", test_language);
   ADD ("/handout/language-is-missing", test_language_is_missing);
@@ -1207,6 +1301,8 @@ main (int    argc,
   ADD ("/handout/name-and-note-are-not-kept", test_name_and_note_are_not_kept);
   ADD ("/handout/pages-are-spoken", test_pages_are_spoken);
   ADD ("/handout/pages-are-turned", test_pages_are_turned);
+  ADD ("/handout/least-width", test_least_width);
+  ADD ("/handout/narrow-dialog", test_narrow_dialog);
   ADD ("/handout/lockdown", test_lockdown);
   ADD ("/handout/locked-settings", test_locked_settings);
   ADD ("/handout/print", test_print);
