@@ -7,6 +7,8 @@
 
 #include <gdk-pixbuf/gdk-pixbuf.h>
 
+#include <string.h>
+
 /* Dots to the point of 1/72 inch. For paper, a drawing is turned into dots fine enough for print, and a photograph into no
  * more than that; it is never enlarged beyond what still looks sharp. */
 #define PRINT_DOTS  (200 / 72.0)
@@ -63,6 +65,16 @@ create_surface (const GdkPixbuf *pixbuf)
   return surface;
 }
 
+/* By its name, cairo knows a picture again that was loaded anew for another leaflet, and puts it into a PDF file once. */
+static void
+set_name (cairo_surface_t *surface,
+          const char      *file)
+{
+  char *name = g_strdup_printf ("%s %d", file, cairo_image_surface_get_width (surface));
+
+  cairo_surface_set_mime_data (surface, CAIRO_MIME_TYPE_UNIQUE_ID, (const guchar *)name, strlen (name), g_free, name);
+}
+
 /* Makes the dots of a picture. Returns: whether that was possible */
 static gboolean
 render (PamphletPicture *self,
@@ -78,6 +90,7 @@ render (PamphletPicture *self,
       return FALSE;
     }
 
+  set_name (surface, self->file);
   g_clear_pointer (&self->surface, cairo_surface_destroy);
   self->surface = surface;
   self->dots = dots;
@@ -178,7 +191,9 @@ pamphlet_picture_draw (PamphletPicture *self,
   cairo_scale (cr, self->width / width, self->height / height);
   cairo_set_source_surface (cr, self->surface, 0, 0);
   cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_GOOD);
-  cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD);
+  /* On a screen, the edges would be mixed with what is around them. For paper, cairo would make another picture of it. */
+  if (!pamphlet_medium_is_paper (cr))
+    cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD);
   cairo_rectangle (cr, 0, 0, width, height);
   cairo_fill (cr);
   cairo_restore (cr);

@@ -303,6 +303,15 @@ class Pdf(Sandbox):
             for before, level in zip(levels, levels[1:]):
                 self.assertLessEqual(level, before + 1)
 
+    def test_picture_once(self):
+        """a picture that stands in many leaflets is in the file once"""
+        names = [f"cold{i}" for i in range(12)]
+        self.write_library("many", [condition(id=name) for name in names])
+        pdf = self.export_pdf(*(f"{name}#what" for name in names), library="many")
+        self.assertEqual(12, sum(element.type == "Figure" for element in pdf.elements()))
+        images = run("pdfimages", "-list", pdf.path).decode("utf-8").splitlines()[2:]
+        self.assertEqual(1, len({line.split()[10] for line in images if line.split()[2] == "image"}), images)
+
     def test_artifacts(self):
         """everything that is painted is either tagged or said to be no part of the text"""
         for row in (["relapsed-b-all", "--second-language", "ar"], ["refractory-all", "relapsed-b-all#overview"]):
