@@ -3,8 +3,13 @@
 
 #include "loader.h"
 
-/* What can be shown first, and more than the longest screen of a list has. From there on, twice as many each time. */
-#define FIRST_LEAFLETS 64
+#include <sys/resource.h>
+
+/* What can be shown first: about a screen of a list. From there on, twice as many each time. */
+#define FIRST_LEAFLETS 32
+
+/* How far what is read stands behind what is drawn and typed, as nice(1) counts. */
+#define NICENESS 10
 
 /* How often it is told how many are read. */
 #define TELL_IN_USEC (100 * G_TIME_SPAN_MILLISECOND)
@@ -185,23 +190,33 @@ leaflet_cb (PamphletLibrary   *frame,
     send_news (job, NULL, FALSE);
 }
 
+/* Where there are fewer processors than threads, the window comes first. Linux means by that the calling thread alone, and the
+ * threads that it starts; elsewhere it would be the whole program. */
 static void
-read_thread (GTask        *task,
-             gpointer      source,
-             gpointer      data,
-             GCancellable *cancellable)
+step_back (void)
+{
+#ifdef __linux__
+  setpriority (PRIO_PROCESS, 0, NICENESS);
+#endif
+}
+
+static gpointer
+read_thread (gpointer data)
 {
   Job                *job = data;
-  const PamphletOrder order = { .only_heads = TRUE, .func = leaflet_cb, .data = job, .cancellable = cancellable };
+  const PamphletOrder order = { .only_heads = TRUE, .func = leaflet_cb, .data = job, .cancellable = job->cancellable };
   g_autoptr (PamphletCollection) collection = NULL;
 
+  step_back ();
   for (unsigned i = 0; job->folders[i] != NULL; i++)
     job->n_files += pamphlet_conditions_count (job->folders[i]);
 
   collection = pamphlet_collection_read_with ((const char *const *)job->folders, PAMPHLET_SEVERITY_WARNING, &order);
-  if (!g_cancellable_is_cancelled (cancellable))
+  if (!g_cancellable_is_cancelled (job->cancellable))
     send_news (job, collection, TRUE);
-  g_task_return_boolean (task, TRUE);
+  job_free (job);
+
+  return NULL;
 }
 
 static void
@@ -253,18 +268,15 @@ pamphlet_loader_new (const char *const *folders)
 {
   PamphletLoader *self = g_object_new (PAMPHLET_TYPE_LOADER, NULL);
   Job            *job = g_new0 (Job, 1);
-  g_autoptr (GTask) task = g_task_new (NULL, self->cancellable, NULL, NULL);
 
   g_weak_ref_init (&job->loader, self);
+  job->cancellable = g_object_ref (self->cancellable);
   job->context = g_main_context_ref_thread_default ();
   job->folders = g_strdupv ((char **)folders);
   job->libraries = g_ptr_array_new_with_free_func (g_object_unref);
   job->n_next = FIRST_LEAFLETS;
   job->told = g_get_monotonic_time ();
-
-  g_task_set_source_tag (task, pamphlet_loader_new);
-  g_task_set_task_data (task, job, (GDestroyNotify)job_free);
-  g_task_run_in_thread (task, read_thread);
+  g_thread_unref (g_thread_new ("loader", read_thread, job));
 
   return self;
 }

@@ -4,8 +4,8 @@
 #include "condition-list.h"
 
 #include "condition-row.h"
-#include "entry-model.h"
 #include "fold.h"
+#include "list-growth.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -22,6 +22,8 @@ struct _PamphletConditionList
   GtkCustomFilter    *filter;
   GtkSingleSelection *selection;
   GPtrArray          *bound; /* of GtkListItem, not owned: those that show an entry */
+  PamphletListGrowth *growth;
+  PamphletCondition  *kept;  /* what was selected when it began to grow, or NULL */
   char              **words; /* what is searched for, folded; NULL for nothing */
 };
 
@@ -197,6 +199,38 @@ selected_cb (PamphletConditionList *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
 }
 
+/* Returns: the position of the entry of @condition in what the search leaves; GTK_INVALID_LIST_POSITION where there is none. */
+static unsigned
+find_position (PamphletConditionList *self,
+               PamphletCondition     *condition)
+{
+  GListModel *model = G_LIST_MODEL (self->selection);
+
+  for (unsigned i = 0; condition != NULL && i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (PamphletEntry) entry = g_list_model_get_item (model, i);
+
+      if (pamphlet_condition_is_same (pamphlet_entry_get_condition (entry), condition))
+        return i;
+    }
+
+  return GTK_INVALID_LIST_POSITION;
+}
+
+static void
+grown_cb (PamphletConditionList *self)
+{
+  refresh_rows (self);
+  if (pamphlet_list_growth_is_growing (self->growth))
+    return;
+
+  /* An entry whose file has changed is another one. */
+  if (gtk_single_selection_get_selected_item (self->selection) == NULL && self->kept != NULL)
+    gtk_single_selection_set_selected (self->selection, find_position (self, self->kept));
+  g_clear_object (&self->kept);
+  show_result (self);
+}
+
 static void
 pamphlet_condition_list_get_property (GObject    *object,
                                       unsigned    id,
@@ -218,7 +252,11 @@ pamphlet_condition_list_dispose (GObject *object)
 {
   PamphletConditionList *self = PAMPHLET_CONDITION_LIST (object);
 
+  if (self->growth != NULL)
+    g_object_run_dispose (G_OBJECT (self->growth));
+  g_clear_object (&self->growth);
   gtk_widget_dispose_template (GTK_WIDGET (self), PAMPHLET_TYPE_CONDITION_LIST);
+  g_clear_object (&self->kept);
   g_clear_object (&self->selection);
   g_clear_object (&self->filtered);
   g_clear_object (&self->filter);
@@ -288,38 +326,12 @@ pamphlet_condition_list_init (PamphletConditionList *self)
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
 
+  self->growth = pamphlet_list_growth_new (self->view, self->entries);
+  g_signal_connect_object (self->growth, "grown", G_CALLBACK (grown_cb), self, G_CONNECT_SWAPPED);
+
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Conditions"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Search conditions"), -1);
-}
-
-/* Returns: the position of the entry of @condition in what the search leaves; GTK_INVALID_LIST_POSITION where there is none. */
-static unsigned
-find_position (PamphletConditionList *self,
-               PamphletCondition     *condition)
-{
-  GListModel *model = G_LIST_MODEL (self->selection);
-
-  for (unsigned i = 0; condition != NULL && i < g_list_model_get_n_items (model); i++)
-    {
-      g_autoptr (PamphletEntry) entry = g_list_model_get_item (model, i);
-
-      if (pamphlet_condition_is_same (pamphlet_entry_get_condition (entry), condition))
-        return i;
-    }
-
-  return GTK_INVALID_LIST_POSITION;
-}
-
-/* Whether nobody has gone down the list yet. */
-static gboolean
-is_at_start (PamphletConditionList *self)
-{
-  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
-
-  return gtk_adjustment_get_value (adjustment) <= gtk_adjustment_get_lower (adjustment) &&
-         gtk_widget_get_focus_child (GTK_WIDGET (self->view)) == NULL &&
-         gtk_single_selection_get_selected (self->selection) == GTK_INVALID_LIST_POSITION;
 }
 
 /*
@@ -331,19 +343,11 @@ pamphlet_condition_list_set_listing (PamphletConditionList *self,
                                      PamphletListing       *listing)
 {
   PamphletEntry *selected = gtk_single_selection_get_selected_item (self->selection);
-  gboolean       stays_at_start = is_at_start (self);
-  g_autoptr (PamphletCondition) condition = selected != NULL ? g_object_ref (pamphlet_entry_get_condition (selected)) : NULL;
 
-  pamphlet_entry_model_set_entries (self->entries, pamphlet_listing_get_entries (listing));
+  if (selected != NULL)
+    g_set_object (&self->kept, pamphlet_entry_get_condition (selected));
 
-  /* An entry whose file has changed is another one. */
-  if (gtk_single_selection_get_selected_item (self->selection) == NULL && condition != NULL)
-    gtk_single_selection_set_selected (self->selection, find_position (self, condition));
-  if (stays_at_start && g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
-    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", 0);
-
-  refresh_rows (self);
-  show_result (self);
+  pamphlet_list_growth_begin (self->growth, pamphlet_listing_get_entries (listing));
 }
 
 /*
@@ -383,8 +387,11 @@ void
 pamphlet_condition_list_select (PamphletConditionList *self,
                                 PamphletCondition     *condition)
 {
-  GPtrArray  *entries = pamphlet_entry_model_get_entries (self->entries);
+  GPtrArray  *entries;
   const char *other_name;
+
+  pamphlet_list_growth_end (self->growth);
+  entries = pamphlet_entry_model_get_entries (self->entries);
 
   for (unsigned i = 0; condition != NULL && i < entries->len; i++)
     {

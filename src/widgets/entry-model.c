@@ -87,6 +87,48 @@ pamphlet_entry_model_set_entries (PamphletEntryModel *self,
     g_list_model_items_changed (G_LIST_MODEL (self), n_first, before->len - n_first - n_last, entries->len - n_first - n_last);
 }
 
+/* Returns: where @entry stands in @entries, which are in order, or would stand. */
+unsigned
+pamphlet_entry_model_find (GPtrArray     *entries,
+                           PamphletEntry *entry)
+{
+  unsigned first = 0;
+  unsigned end = entries->len;
+
+  while (first < end)
+    {
+      unsigned middle = first + (end - first) / 2;
+
+      if (pamphlet_entry_compare (g_ptr_array_index (entries, middle), entry) < 0)
+        first = middle + 1;
+      else
+        end = middle;
+    }
+
+  return first;
+}
+
+/* Shows only the first @n of @entries in place of those before. Of what comes after them in the order, all stays as it is. */
+void
+pamphlet_entry_model_set_first (PamphletEntryModel *self,
+                                GPtrArray          *entries,
+                                unsigned            n)
+{
+  g_autoptr (GPtrArray) both = g_ptr_array_new_with_free_func (g_object_unref);
+  unsigned i = 0;
+
+  for (unsigned j = 0; j < n; j++)
+    g_ptr_array_add (both, g_object_ref (g_ptr_array_index (entries, j)));
+
+  if (n > 0)
+    i = pamphlet_entry_model_find (self->entries, g_ptr_array_index (entries, n - 1));
+  for (; i < self->entries->len; i++)
+    if (n == 0 || pamphlet_entry_compare (g_ptr_array_index (self->entries, i), g_ptr_array_index (entries, n - 1)) > 0)
+      g_ptr_array_add (both, g_object_ref (g_ptr_array_index (self->entries, i)));
+
+  pamphlet_entry_model_set_entries (self, both);
+}
+
 /* Returns: (transfer none) (element-type PamphletEntry) */
 GPtrArray *
 pamphlet_entry_model_get_entries (PamphletEntryModel *self)

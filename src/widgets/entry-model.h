@@ -14,6 +14,11 @@ G_DECLARE_FINAL_TYPE (PamphletEntryModel, pamphlet_entry_model, PAMPHLET, ENTRY_
 PamphletEntryModel *pamphlet_entry_model_new         (void) G_GNUC_WARN_UNUSED_RESULT;
 void                pamphlet_entry_model_set_entries (PamphletEntryModel *self,
                                                       GPtrArray          *entries);
+void                pamphlet_entry_model_set_first   (PamphletEntryModel *self,
+                                                      GPtrArray          *entries,
+                                                      unsigned            n);
+unsigned            pamphlet_entry_model_find        (GPtrArray          *entries,
+                                                      PamphletEntry      *entry);
 GPtrArray          *pamphlet_entry_model_get_entries (PamphletEntryModel *self);
 
 G_END_DECLS

@@ -243,11 +243,20 @@ get_top (PamphletConditionList *list,
   return bounds.origin.y;
 }
 
+/* Lets the rows come that are to be @n. */
 static void
-settle (Fixture *fixture)
+settle (Fixture *fixture,
+        unsigned n)
 {
-  gint64 end = g_get_monotonic_time () + 200 * G_TIME_SPAN_MILLISECOND;
+  GtkListView *view = find_widget (get_part (fixture, PAMPHLET_TYPE_CONDITION_LIST), GTK_TYPE_LIST_VIEW, NULL, NULL);
+  unsigned     id = g_timeout_add_seconds (WAIT_IN_SECONDS, give_up_cb, NULL);
+  gint64       end;
 
+  while (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (view))) != n)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (id);
+
+  end = g_get_monotonic_time () + 200 * G_TIME_SPAN_MILLISECOND;
   while (g_get_monotonic_time () < end)
     g_main_context_iteration (NULL, FALSE);
 }
@@ -267,22 +276,22 @@ test_scroll (Fixture      *fixture,
   pamphlet_window_set_collection (fixture->window, all);
   gtk_window_present (GTK_WINDOW (fixture->window));
   pamphlet_condition_list_set_listing (list, some);
-  settle (fixture);
+  settle (fixture, 75);
   g_assert_cmpint (get_top (list, "Disease 305"), >, 0);
 
   /* Nobody has touched it: its start stays in sight. */
   pamphlet_condition_list_set_listing (list, more);
-  settle (fixture);
+  settle (fixture, 300);
   g_assert_cmpint (get_top (list, "Disease 302"), >, 0);
 
   gtk_widget_activate_action (find_widget (GTK_WIDGET (list), GTK_TYPE_LIST_VIEW, NULL, NULL), "list.scroll-to-item", "u", 150);
   pamphlet_condition_list_select (list, pamphlet_collection_find (all, NULL, "d150"));
-  settle (fixture);
+  settle (fixture, 300);
   top = get_top (list, "Disease 450");
   g_assert_cmpint (top, >, 0);
 
   pamphlet_condition_list_set_listing (list, rest);
-  settle (fixture);
+  settle (fixture, 601);
   g_assert_true (pamphlet_entry_get_condition (pamphlet_condition_list_get_selected (list)) == pamphlet_collection_find (all, NULL, "d150"));
   g_assert_cmpint (get_top (list, "Disease 450"), ==, top);
 }

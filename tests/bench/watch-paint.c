@@ -4,8 +4,9 @@
  * Starts a program and watches its window from outside: watch-paint COMMAND [ARGUMENT…]
  *
  * Once the window is shown, and the program has neither drawn in it nor worked at anything for a while, it prints the
- * milliseconds from the start to the last drawing, a sum of the pixels, and the program's memory: its peak and its
- * proportional share, in kB.
+ * milliseconds from the start to the last drawing, a sum of the pixels, the program's memory: its peak and its
+ * proportional share, in kB; and the milliseconds to the drawing from which on the sidebar of Pamphlet has rows from its top
+ * to its bottom, or 0.
  */
 
 #include <glib-unix.h>
@@ -29,6 +30,13 @@
 
 #define DEADLINE_IN_MS 60000
 
+/* Where the rows of Pamphlet's sidebar stand, in pixels of its window, and how high none of them is. */
+#define LIST_X      20
+#define LIST_Y      120
+#define LIST_WIDTH  240
+#define LIST_HEIGHT 560
+#define ROW_HEIGHT  80
+
 /* Times are in microseconds of the monotonic clock. */
 typedef struct
 {
@@ -37,6 +45,7 @@ typedef struct
   clockid_t processor; /* the clock of the time that the program has worked */
   Window    window;    /* None until one is shown */
   gint64    last_drawing;
+  gint64    listed; /* 0 before the sidebar is full */
   gint64    last_work;
   gint64    work; /* how long it had worked then */
 } Watch;
@@ -58,6 +67,43 @@ handle_event (Watch  *watch,
     watch->window = event->xmap.window;
   else if (event->type == watch->damage_event + XDamageNotify)
     watch->last_drawing = g_get_monotonic_time ();
+}
+
+/* Returns: whether all pixels of some lines of the image are the same. */
+static gboolean
+is_empty (XImage *image,
+          int     first)
+{
+  unsigned long pixel = XGetPixel (image, 0, first);
+
+  for (int y = first; y < first + ROW_HEIGHT; y++)
+    for (int x = 0; x < image->width; x++)
+      if (XGetPixel (image, x, y) != pixel)
+        return FALSE;
+
+  return TRUE;
+}
+
+static void
+look_for_rows (Watch *watch)
+{
+  XWindowAttributes attributes;
+  XImage           *image = NULL;
+  gboolean          is_full = TRUE;
+
+  if (!XGetWindowAttributes (watch->display, watch->window, &attributes) || attributes.map_state != IsViewable ||
+      attributes.width < LIST_X + LIST_WIDTH || attributes.height < LIST_Y + LIST_HEIGHT)
+    return;
+
+  image = XGetImage (watch->display, watch->window, LIST_X, LIST_Y, LIST_WIDTH, LIST_HEIGHT, AllPlanes, ZPixmap);
+  if (image == NULL)
+    return;
+
+  for (int y = 0; y < LIST_HEIGHT; y += ROW_HEIGHT)
+    is_full = is_full && !is_empty (image, y);
+  if (is_full)
+    watch->listed = watch->last_drawing;
+  XDestroyImage (image);
 }
 
 static void
@@ -96,6 +142,8 @@ wait_until_painted (Watch *watch,
           handle_event (watch, &event);
         }
 
+      if (watch->listed == 0 && watch->window != None && watch->last_drawing > 0)
+        look_for_rows (watch);
       now = g_get_monotonic_time ();
       look_for_work (watch, now);
       if (watch->window != None && watch->last_drawing > 0 &&
@@ -170,8 +218,9 @@ main (int    argc,
   clock_getcpuclockid (process, &watch.processor);
   painted = wait_until_painted (&watch, start);
   if (painted)
-    printf ("%.1f %08x %u %u\n", (watch.last_drawing - start) / 1000.0, sum_pixels (&watch),
-            read_number (process, "status", "\nVmHWM:"), read_number (process, "smaps_rollup", "\nPss:"));
+    printf ("%.1f %08x %u %u %.1f\n", (watch.last_drawing - start) / 1000.0, sum_pixels (&watch),
+            read_number (process, "status", "\nVmHWM:"), read_number (process, "smaps_rollup", "\nPss:"),
+            watch.listed > 0 ? (watch.listed - start) / 1000.0 : 0.0);
 
   kill (process, SIGKILL);
   waitpid (process, NULL, 0);
