@@ -3,8 +3,6 @@
 
 #include "blank.h"
 
-#include <pango/pangocairo.h>
-
 /* Returns: whether another word follows on the next line. Pango draws no blank where it breaks a line. */
 static gboolean
 ends_word (const PamphletShape *shape,
@@ -33,15 +31,13 @@ pamphlet_blank_draw (cairo_t             *cr,
                      double               baseline)
 {
   const PamphletLine *extents = &g_array_index (shape->lines, PamphletLine, line);
-  PangoLayoutLine    *words = pango_layout_get_line_readonly (shape->layout, line);
-  const GSList       *last = g_slist_last (words->runs);
-  const PangoItem    *item;
 
-  if (last == NULL || !ends_word (shape, line))
+  if (!ends_word (shape, line))
     return;
 
-  item = ((const PangoGlyphItem *)last->data)->item;
-  cairo_set_scaled_font (cr, pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (item->analysis.font)));
+  /* One font will do for all blanks. That of the words may be one that cairo should not see, as glyphs.c tells. */
+  cairo_select_font_face (cr, "Sans", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL);
+  cairo_set_font_size (cr, shape->wish.size);
   cairo_move_to (cr, x + extents->x + extents->width, baseline);
   cairo_show_text (cr, " ");
 }
