@@ -240,7 +240,7 @@ pamphlet_application_init (PamphletApplication *self)
 
   self->cancellable = g_cancellable_new ();
   g_application_add_main_option_entries (G_APPLICATION (self), options);
-  g_application_set_option_context_summary (G_APPLICATION (self), _ ("Shows patient leaflets."));
+  g_application_set_option_context_summary (G_APPLICATION (self), _ ("Shows and prints patient leaflets."));
 }
 
 PamphletApplication *

@@ -216,19 +216,20 @@ report_print_failure (PamphletHandoutDialog *self,
 
 static void
 print_done_cb (PamphletHandoutDialog  *self,
-               GtkPrintOperationResult result)
+               GtkPrintOperationResult result,
+               GtkPrintOperation      *operation)
 {
   g_autoptr (GError) error = NULL;
 
   if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
     {
-      gtk_print_operation_get_error (self->operation, &error);
+      gtk_print_operation_get_error (operation, &error);
       report_print_failure (self, error->message);
     }
   else if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
     {
       g_clear_object (&self->print_settings);
-      self->print_settings = pamphlet_print_settings_reuse (gtk_print_operation_get_print_settings (self->operation));
+      self->print_settings = pamphlet_print_settings_reuse (gtk_print_operation_get_print_settings (operation));
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PRINT_SETTINGS]);
       pamphlet_message_bar_tell (self->message_bar, _ ("The handout is on its way to the printer."), NULL, NULL);
     }
@@ -236,10 +237,11 @@ print_done_cb (PamphletHandoutDialog  *self,
 
 /* The printer may fail long after it has taken the pages. */
 static void
-print_status_cb (PamphletHandoutDialog *self)
+print_status_cb (PamphletHandoutDialog *self,
+                 GtkPrintOperation     *operation)
 {
-  if (gtk_print_operation_get_status (self->operation) == GTK_PRINT_STATUS_FINISHED_ABORTED)
-    report_print_failure (self, gtk_print_operation_get_status_string (self->operation));
+  if (gtk_print_operation_get_status (operation) == GTK_PRINT_STATUS_FINISHED_ABORTED)
+    report_print_failure (self, gtk_print_operation_get_status_string (operation));
 }
 
 static void
