@@ -29,7 +29,7 @@ check_status (const struct stat *status,
               gsize              max_bytes,
               GError           **error)
 {
-  g_autofree char *limit = g_format_size (max_bytes);
+  g_autofree char *limit = (guint64)status->st_size > max_bytes ? g_format_size (max_bytes) : NULL;
 
   if (S_ISDIR (status->st_mode))
     g_set_error_literal (error, PAMPHLET_FILE_ERROR, 0, _ ("This is a folder, not a file: rename it or move it away."));

@@ -277,7 +277,7 @@ static gboolean
 has_control_character (const char *string)
 {
   for (const char *at = string; *at != '\0'; at = g_utf8_next_char (at))
-    if (g_unichar_iscntrl (g_utf8_get_char (at)))
+    if ((guchar)*at < 0x80 ? g_ascii_iscntrl (*at) : g_unichar_iscntrl (g_utf8_get_char (at)))
       return TRUE;
 
   return FALSE;

@@ -61,5 +61,16 @@ void
 pamphlet_json_path_append_index (GString *path,
                                  gsize    index)
 {
-  g_string_append_printf (path, "[%" G_GSIZE_FORMAT "]", index);
+  char  digits[24]; /* more than any number has, from the last to the first */
+  gsize n_digits = 0;
+
+  /* Every text has a path with several of these, and printf() would take longer than all else about it. */
+  do
+    digits[n_digits++] = '0' + index % 10;
+  while ((index /= 10) > 0);
+
+  g_string_append_c (path, '[');
+  while (n_digits > 0)
+    g_string_append_c (path, digits[--n_digits]);
+  g_string_append_c (path, ']');
 }

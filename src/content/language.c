@@ -335,10 +335,18 @@ pamphlet_language_is_rtl (const char *tag)
 {
   static const char *const scripts[] = { "Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa", NULL };
   static const char *const rtl[] = { "ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi", NULL };
-  g_auto (GStrv) parts = g_strsplit (tag, "-", -1);
+  char        part[5] = ""; /* a script, or a language of two or three letters */
+  gsize       length = strcspn (tag, "-");
+  const char *script = tag[length] != '\0' ? tag + length + 1 : "";
 
-  if (parts[1] != NULL && strlen (parts[1]) == 4)
-    return g_strv_contains (scripts, parts[1]);
+  if (strcspn (script, "-") == 4)
+    {
+      memcpy (part, script, 4);
+      return g_strv_contains (scripts, part);
+    }
 
-  return g_strv_contains (rtl, parts[0]);
+  if (length < sizeof part)
+    memcpy (part, tag, length);
+
+  return g_strv_contains (rtl, part);
 }

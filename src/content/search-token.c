@@ -53,16 +53,10 @@ stands_for_letters (gunichar character)
 }
 
 static CharClass
-classify (const char *at)
+classify_beyond_ascii (gunichar character)
 {
-  gunichar     character = g_utf8_get_char (at);
-  GUnicodeType type;
+  GUnicodeType type = g_unichar_type (character);
 
-  if (character < 0x80)
-    return g_ascii_isalnum (character) ? CLASS_LETTER : g_ascii_isspace (character) ? CLASS_SPACE
-                                                                                    : CLASS_PUNCTUATION;
-
-  type = g_unichar_type (character);
   if (type == G_UNICODE_FORMAT || g_unichar_ismark (character))
     return CLASS_EXTENSION;
 
@@ -73,6 +67,19 @@ classify (const char *at)
     return CLASS_LETTER;
 
   return g_unichar_isspace (character) ? CLASS_SPACE : CLASS_PUNCTUATION;
+}
+
+/* This is asked of every character of a library. */
+static inline CharClass
+classify (const char *at)
+{
+  if (g_ascii_isalnum (*at))
+    return CLASS_LETTER;
+
+  if ((guchar)*at < 0x80)
+    return g_ascii_isspace (*at) ? CLASS_SPACE : CLASS_PUNCTUATION;
+
+  return classify_beyond_ascii (g_utf8_get_char (at));
 }
 
 /* Returns: where the next word begins, or the string ends. */
@@ -110,7 +117,7 @@ find_end (const char *at,
     {
       CharClass next = classify (at);
 
-      if (next == own || g_unichar_ismark (g_utf8_get_char (at)))
+      if (next == own || (next == CLASS_EXTENSION && g_unichar_ismark (g_utf8_get_char (at))))
         end = g_utf8_next_char (at);
       else if (next != CLASS_EXTENSION)
         break;
