@@ -101,11 +101,18 @@ pamphlet_command_read_libraries (char **folders)
   return pamphlet_collection_read ((const char *const *)found, PAMPHLET_SEVERITY_WARNING, NULL);
 }
 
-/* Reads no more than the heads of their leaflets. Otherwise like pamphlet_command_read_libraries(). */
+/*
+ * Reads no more than the heads of their leaflets. Otherwise like pamphlet_command_read_libraries().
+ *
+ * @func: (nullable): told of each leaflet while it is whole
+ */
 PamphletCollection *
-pamphlet_command_read_heads (char **folders)
+pamphlet_command_read_heads (char              **folders,
+                             PamphletLeafletFunc func,
+                             gpointer            data)
 {
+  const PamphletOrder order = { .only_heads = TRUE, .func = func, .data = data };
   g_auto (GStrv) found = find_folders (folders);
 
-  return pamphlet_collection_read_heads ((const char *const *)found, NULL);
+  return pamphlet_collection_read_with ((const char *const *)found, PAMPHLET_SEVERITY_WARNING, &order);
 }

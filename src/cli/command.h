@@ -37,6 +37,8 @@ PamphletExit        pamphlet_command_usage             (const PamphletCommand *s
 PamphletExit        pamphlet_command_problem           (const char            *message);
 void                pamphlet_command_print_diagnostics (GPtrArray             *diagnostics);
 PamphletCollection *pamphlet_command_read_libraries    (char                 **folders) G_GNUC_WARN_UNUSED_RESULT;
-PamphletCollection *pamphlet_command_read_heads        (char                 **folders) G_GNUC_WARN_UNUSED_RESULT;
+PamphletCollection *pamphlet_command_read_heads        (char                 **folders,
+                                                        PamphletLeafletFunc    func,
+                                                        gpointer               data) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -67,7 +67,7 @@ run (char **arguments)
   if (g_strv_length (call) > 1)
     return pamphlet_command_usage (&pamphlet_command_list, _ ("“list” takes no arguments."));
 
-  collection = pamphlet_command_read_heads (libraries);
+  collection = pamphlet_command_read_heads (libraries, NULL, NULL);
 
   return print_collection (collection);
 }

@@ -4,8 +4,8 @@
 #include "command.h"
 
 #include "language.h"
+#include "search-builder.h"
 #include "search-json.h"
-#include "search.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -116,6 +116,15 @@ print_errors (GPtrArray *diagnostics)
     }
 }
 
+static void
+add_leaflet (PamphletLibrary   *library,
+             PamphletCondition *whole,
+             PamphletCondition *head,
+             gpointer           builder)
+{
+  pamphlet_search_builder_add (builder, library, whole);
+}
+
 static PamphletExit
 search (char      **folders,
         const char *words,
@@ -123,9 +132,10 @@ search (char      **folders,
         const char *language,
         gboolean    as_json)
 {
-  g_autoptr (PamphletCollection) collection = pamphlet_command_read_libraries (folders);
-  g_autoptr (PamphletSearch) engine = pamphlet_search_new (collection, language, NULL);
-  g_autoptr (GPtrArray) hits = pamphlet_search_find (engine, words, limit);
+  g_autoptr (PamphletSearchBuilder) builder = pamphlet_search_builder_new (language);
+  g_autoptr (PamphletCollection) collection = pamphlet_command_read_heads (folders, add_leaflet, builder);
+  g_autoptr (PamphletSearch) engine = pamphlet_search_builder_end (builder, collection);
+  g_autoptr (GPtrArray) hits = pamphlet_search_find (engine, words, limit, NULL);
   g_autofree char *json = as_json ? pamphlet_search_json_write (hits) : NULL;
   g_autofree char *message = NULL;
 

@@ -113,7 +113,7 @@ run (char **arguments)
   if (!pamphlet_leaflet_argument_parse_language (&pamphlet_command_show, language, &tag))
     return PAMPHLET_EXIT_USAGE;
 
-  collection = pamphlet_command_read_heads (libraries);
+  collection = pamphlet_command_read_heads (libraries, NULL, NULL);
 
   return show (collection, call[1], section, tag, g_strcmp0 (format, "json") == 0);
 }

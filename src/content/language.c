@@ -335,9 +335,9 @@ pamphlet_language_is_rtl (const char *tag)
 {
   static const char *const scripts[] = { "Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa", NULL };
   static const char *const rtl[] = { "ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi", NULL };
-  char        part[5] = ""; /* a script, or a language of two or three letters */
-  gsize       length = strcspn (tag, "-");
-  const char *script = tag[length] != '\0' ? tag + length + 1 : "";
+  char                     part[5] = ""; /* a script, or a language of two or three letters */
+  gsize                    length = strcspn (tag, "-");
+  const char              *script = tag[length] != '\0' ? tag + length + 1 : "";
 
   if (strcspn (script, "-") == 4)
     {

@@ -3,6 +3,8 @@
 
 #include "loader.h"
 
+#include "search-builder.h"
+
 #include <sys/resource.h>
 
 /* What can be shown first: about a screen of a list. From there on, twice as many each time. */
@@ -19,6 +21,7 @@ struct _PamphletLoader
   GObject          parent_instance;
   GCancellable    *cancellable;
   PamphletListing *listing; /* NULL before the first leaflets */
+  PamphletSearch  *search;  /* NULL before all are read */
   gboolean         is_reading;
   unsigned         n_read;
   unsigned         n_files;
@@ -27,18 +30,19 @@ struct _PamphletLoader
 /* What the thread has. */
 typedef struct
 {
-  GWeakRef         loader; /* lives in the main loop, and takes only what the thread sends */
-  GMainContext    *context;
-  GCancellable    *cancellable;
-  char           **folders;
-  GPtrArray       *libraries; /* of PamphletLibrary: those that are read */
-  PamphletLibrary *frame;     /* of the library that is being read, or NULL */
-  GPtrArray       *heads;     /* its leaflets so far */
-  PamphletListing *listing;   /* what was sent last, or NULL */
-  unsigned         n_read;
-  unsigned         n_files;
-  unsigned         n_next; /* at how many leaflets to send the next listing */
-  gint64           told;   /* when it was told last how many are read */
+  GWeakRef               loader; /* lives in the main loop, and takes only what the thread sends */
+  GMainContext          *context;
+  GCancellable          *cancellable;
+  char                 **folders;
+  GPtrArray             *libraries; /* of PamphletLibrary: those that are read */
+  PamphletLibrary       *frame;     /* of the library that is being read, or NULL */
+  GPtrArray             *heads;     /* its leaflets so far */
+  PamphletListing       *listing;   /* what was sent last, or NULL */
+  PamphletSearchBuilder *builder;
+  unsigned               n_read;
+  unsigned               n_files;
+  unsigned               n_next; /* at how many leaflets to send the next listing */
+  gint64                 told;   /* when it was told last how many are read */
 } Job;
 
 /* What the thread sends. */
@@ -46,7 +50,7 @@ typedef struct
 {
   PamphletLoader  *loader;
   PamphletListing *listing; /* NULL where it is as before */
-  gboolean         is_last;
+  PamphletSearch  *search;  /* NULL but in the last news */
   unsigned         n_read;
   unsigned         n_files;
 } News;
@@ -71,6 +75,7 @@ job_free (Job *job)
   g_clear_object (&job->frame);
   g_clear_pointer (&job->heads, g_ptr_array_unref);
   g_clear_object (&job->listing);
+  g_clear_pointer (&job->builder, pamphlet_search_builder_free);
   g_free (job);
 }
 
@@ -79,6 +84,7 @@ news_free (News *news)
 {
   g_clear_object (&news->loader);
   g_clear_object (&news->listing);
+  g_clear_object (&news->search);
   g_free (news);
 }
 
@@ -94,7 +100,8 @@ take_news_cb (gpointer data)
 
   if (news->listing != NULL)
     g_set_object (&self->listing, news->listing);
-  self->is_reading = !news->is_last;
+  g_set_object (&self->search, news->search);
+  self->is_reading = news->search == NULL;
   self->n_read = news->n_read;
   self->n_files = news->n_files;
   g_signal_emit (self, signals[CHANGED], 0);
@@ -102,14 +109,18 @@ take_news_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* @collection: (nullable): what can be shown now; NULL where that is as before */
+/*
+ * @collection: (nullable): what can be shown now; NULL where that is as before
+ * @search: (nullable) (transfer full): of that, where it is all
+ */
 static void
 send_news (Job                *job,
            PamphletCollection *collection,
-           gboolean            is_last)
+           PamphletSearch     *search)
 {
   g_autoptr (PamphletLoader) loader = g_weak_ref_get (&job->loader);
   g_autoptr (PamphletListing) listing = NULL;
+  g_autoptr (PamphletSearch) own_search = search;
   g_autoptr (GSource) source = g_idle_source_new ();
   News *news;
 
@@ -125,7 +136,7 @@ send_news (Job                *job,
   news = g_new0 (News, 1);
   news->loader = g_steal_pointer (&loader);
   news->listing = g_steal_pointer (&listing);
-  news->is_last = is_last;
+  news->search = g_steal_pointer (&own_search);
   news->n_read = job->n_read;
   news->n_files = job->n_files;
   g_source_set_callback (source, take_news_cb, news, (GDestroyNotify)news_free);
@@ -177,6 +188,7 @@ leaflet_cb (PamphletLibrary   *frame,
     }
 
   g_ptr_array_add (job->heads, g_object_ref (head));
+  pamphlet_search_builder_add (job->builder, frame, whole);
   job->n_read++;
 
   if (job->n_read >= job->n_next)
@@ -184,10 +196,10 @@ leaflet_cb (PamphletLibrary   *frame,
       g_autoptr (PamphletCollection) collection = collect (job);
 
       job->n_next = 2 * job->n_read;
-      send_news (job, collection, FALSE);
+      send_news (job, collection, NULL);
     }
   else if (g_get_monotonic_time () - job->told > TELL_IN_USEC)
-    send_news (job, NULL, FALSE);
+    send_news (job, NULL, NULL);
 }
 
 /* Where there are fewer processors than threads, the window comes first. Linux means by that the calling thread alone, and the
@@ -213,7 +225,7 @@ read_thread (gpointer data)
 
   collection = pamphlet_collection_read_with ((const char *const *)job->folders, PAMPHLET_SEVERITY_WARNING, &order);
   if (!g_cancellable_is_cancelled (job->cancellable))
-    send_news (job, collection, TRUE);
+    send_news (job, collection, pamphlet_search_builder_end (job->builder, collection));
   job_free (job);
 
   return NULL;
@@ -236,6 +248,7 @@ pamphlet_loader_finalize (GObject *object)
 
   g_clear_object (&self->cancellable);
   g_clear_object (&self->listing);
+  g_clear_object (&self->search);
 
   G_OBJECT_CLASS (pamphlet_loader_parent_class)->finalize (object);
 }
@@ -274,6 +287,7 @@ pamphlet_loader_new (const char *const *folders)
   job->context = g_main_context_ref_thread_default ();
   job->folders = g_strdupv ((char **)folders);
   job->libraries = g_ptr_array_new_with_free_func (g_object_unref);
+  job->builder = pamphlet_search_builder_new (NULL);
   job->n_next = FIRST_LEAFLETS;
   job->told = g_get_monotonic_time ();
   g_thread_unref (g_thread_new ("loader", read_thread, job));
@@ -286,6 +300,14 @@ PamphletListing *
 pamphlet_loader_get_listing (PamphletLoader *self)
 {
   return self->listing;
+}
+
+/* Returns: (transfer none) (nullable): what finds the leaflets in the languages that they were written in; NULL before all are
+ * read. */
+PamphletSearch *
+pamphlet_loader_get_search (PamphletLoader *self)
+{
+  return self->search;
 }
 
 /* Returns: whether there are leaflets still to be read. */

@@ -3,18 +3,30 @@
 
 #include "search-indexes.h"
 
-void
-pamphlet_indexes_clear (PamphletIndexes *self)
+static void
+clear (PamphletIndexes *self)
 {
   g_clear_pointer (&self->names, pamphlet_index_free);
   g_clear_pointer (&self->all, pamphlet_index_free);
+}
+
+PamphletIndexes *
+pamphlet_indexes_ref (PamphletIndexes *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+pamphlet_indexes_unref (PamphletIndexes *self)
+{
+  g_atomic_rc_box_release_full (self, (GDestroyNotify)clear);
 }
 
 /* Returns: the memory that they take. */
 gsize
 pamphlet_indexes_get_n_bytes (const PamphletIndexes *self)
 {
-  return self->all != NULL ? pamphlet_index_get_n_bytes (self->names) + pamphlet_index_get_n_bytes (self->all) : 0;
+  return pamphlet_index_get_n_bytes (self->names) + pamphlet_index_get_n_bytes (self->all);
 }
 
 void
@@ -42,11 +54,15 @@ pamphlet_indexers_add (PamphletIndexers       *self,
   pamphlet_indexer_add (self->all, condition, glossary, translator);
 }
 
-/* @indexes: (out caller-allocates) */
-void
-pamphlet_indexers_end (PamphletIndexers *self,
-                       PamphletIndexes  *indexes)
+/* Returns: (transfer full): the indexes of all leaflets that were added. The indexers are gone. */
+PamphletIndexes *
+pamphlet_indexers_end (PamphletIndexers *self)
 {
+  PamphletIndexes *indexes = g_atomic_rc_box_new0 (PamphletIndexes);
+
   indexes->names = pamphlet_indexer_end (self->names);
   indexes->all = pamphlet_indexer_end (self->all);
+  pamphlet_indexers_clear (self);
+
+  return indexes;
 }

@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* The indexes of leaflets in one language. What is wanted first is a name, and of a few letters there are more names than can
- * be shown: then only those are looked through. Empty where there is no leaflet in the language. */
+ * be shown: then only those are looked through. Counts its references; never changed once made. */
 typedef struct
 {
   PamphletIndex *names;
@@ -20,18 +20,16 @@ typedef struct
   PamphletIndexer *all;
 } PamphletIndexers;
 
-void  pamphlet_indexes_clear       (PamphletIndexes        *self);
-gsize pamphlet_indexes_get_n_bytes (const PamphletIndexes  *self);
+PamphletIndexes *pamphlet_indexes_ref         (PamphletIndexes        *self);
+void             pamphlet_indexes_unref       (PamphletIndexes        *self);
+gsize            pamphlet_indexes_get_n_bytes (const PamphletIndexes  *self);
 
-void  pamphlet_indexers_init       (PamphletIndexers       *self);
-void  pamphlet_indexers_clear      (PamphletIndexers       *self);
-void  pamphlet_indexers_add        (PamphletIndexers       *self,
-                                    PamphletCondition      *condition,
-                                    const PamphletGlossary *glossary,
-                                    PamphletTranslator     *translator);
-void  pamphlet_indexers_end        (PamphletIndexers       *self,
-                                    PamphletIndexes        *indexes);
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PamphletIndexers, pamphlet_indexers_clear)
+void             pamphlet_indexers_init       (PamphletIndexers       *self);
+void             pamphlet_indexers_clear      (PamphletIndexers       *self);
+void             pamphlet_indexers_add        (PamphletIndexers       *self,
+                                               PamphletCondition      *condition,
+                                               const PamphletGlossary *glossary,
+                                               PamphletTranslator     *translator);
+PamphletIndexes *pamphlet_indexers_end        (PamphletIndexers       *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "search-builder.h"
 #include "search-token.h"
 #include "search-unit.h"
-#include "search.h"
 
 #include <glib/gstdio.h>
 
@@ -154,7 +154,7 @@ type_queries (PamphletSearch *search,
         double start = get_work_ms ();
         double time;
 
-        hits = pamphlet_search_find (search, typed, N_HITS);
+        hits = pamphlet_search_find (search, typed, N_HITS, NULL);
         time = get_work_ms () - start;
         g_array_append_val (searches, time);
 
@@ -197,7 +197,7 @@ measure (const char *folder)
   gboolean passed;
 
   start = get_work_ms ();
-  search = pamphlet_search_new (heads, NULL, NULL);
+  search = pamphlet_search_build (heads, NULL, NULL, NULL);
   index_ms = get_work_ms () - start;
   type_queries (search, texts, queries, searches, scans);
   for (unsigned i = 0; i < texts->len; i++)

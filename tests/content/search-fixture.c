@@ -86,7 +86,7 @@ search_fixture_find (PamphletSearch *search,
                      const char     *typed,
                      unsigned        limit)
 {
-  g_autoptr (GPtrArray) hits = pamphlet_search_find (search, typed, limit);
+  g_autoptr (GPtrArray) hits = pamphlet_search_find (search, typed, limit, NULL);
   GString *found = g_string_new (NULL);
 
   for (unsigned i = 0; i < hits->len; i++)

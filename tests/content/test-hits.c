@@ -3,6 +3,7 @@
 
 #include "catalog-builder.h"
 #include "fixture.h"
+#include "search-builder.h"
 #include "search-fixture.h"
 
 #include <string.h>
@@ -74,7 +75,7 @@ assert_places (PamphletSearch *search,
 {
   for (gsize i = 0; i < n_places; i++)
     {
-      g_autoptr (GPtrArray) hits = pamphlet_search_find (search, all[i].typed, 1);
+      g_autoptr (GPtrArray) hits = pamphlet_search_find (search, all[i].typed, 1, NULL);
       PamphletHit        *hit = hits->len > 0 ? g_ptr_array_index (hits, 0) : NULL;
       const PamphletText *text = hit != NULL ? pamphlet_hit_get_text (hit) : NULL;
       const char         *section = hit != NULL ? pamphlet_hit_get_section (hit) : NULL;
@@ -95,8 +96,8 @@ test_snippets (void)
 {
   g_autoptr (PamphletCollection) collection = search_fixture_read ("english");
   g_autoptr (PamphletCollection) foreign = search_fixture_read ("foreign");
-  g_autoptr (PamphletSearch) search = pamphlet_search_new (collection, NULL, NULL);
-  g_autoptr (PamphletSearch) foreign_search = pamphlet_search_new (foreign, NULL, NULL);
+  g_autoptr (PamphletSearch) search = pamphlet_search_build (collection, NULL, NULL, NULL);
+  g_autoptr (PamphletSearch) foreign_search = pamphlet_search_build (foreign, NULL, NULL, NULL);
 
   assert_places (search, places, G_N_ELEMENTS (places));
   assert_places (foreign_search, foreign_places, G_N_ELEMENTS (foreign_places));
@@ -201,6 +202,7 @@ test_translation (void)
   g_autoptr (PamphletCollection) collection = read_library (folder);
   g_autoptr (PamphletSearch) search = NULL;
   g_autoptr (PamphletSearch) of_region = NULL;
+  g_autoptr (PamphletSearch) untranslated = NULL;
   g_autofree char *found = NULL;
 
   catalog_set (catalog, "cold|title", "A cold", "Un resfriado");
@@ -210,13 +212,18 @@ test_translation (void)
   catalog_set (catalog, "glossary|mucus.term", "Mucus", "Moco");
   catalog_write (catalog, locale, "es", "clinic");
 
-  search = pamphlet_search_new (collection, "es", NULL);
+  search = pamphlet_search_build (collection, "es", NULL, NULL);
   g_assert_cmpuint (pamphlet_search_get_diagnostics (search)->len, ==, 0);
   assert_places (search, translated_places, G_N_ELEMENTS (translated_places));
 
-  of_region = pamphlet_search_new (collection, "es-MX", NULL);
+  /* What the leaflets say as they were written need not be read again for another language. */
+  of_region = pamphlet_search_build (collection, "es-MX", search, NULL);
+  g_assert_true (pamphlet_search_get_source (of_region) == pamphlet_search_get_source (search));
   found = search_fixture_find (of_region, "nariz", SEARCH_FIXTURE_LIMIT);
   g_assert_cmpstr (found, ==, "cold:text");
+
+  untranslated = pamphlet_search_build (collection, "fr", of_region, NULL);
+  assert_places (untranslated, &(Place){ "sneezing", "A cold", "[Sneezing]", "care care|plan.one" }, 1);
 }
 
 /* A catalog that cannot be read is told, and the leaflets are found as they were written. */
@@ -229,7 +236,7 @@ test_broken_catalog (void)
   g_autofree char *found = NULL;
 
   fixture_write (folder, "locale/es/LC_MESSAGES/clinic.mo", "no catalog");
-  search = pamphlet_search_new (collection, "es", NULL);
+  search = pamphlet_search_build (collection, "es", NULL, NULL);
   found = search_fixture_find (search, "nose", SEARCH_FIXTURE_LIMIT);
 
   g_assert_cmpstr (found, ==, "cold:text");
@@ -260,10 +267,10 @@ test_threads (void)
   g_autoptr (PamphletSearch) search = NULL;
   GThread *threads[4];
 
-  pamphlet_search_new_async (collection, NULL, NULL, keep_result_cb, &result);
+  pamphlet_search_build_async (collection, NULL, NULL, NULL, keep_result_cb, &result);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
-  search = pamphlet_search_new_finish (result, &error);
+  search = pamphlet_search_build_finish (result, &error);
   g_assert_no_error (error);
 
   for (gsize i = 0; i < G_N_ELEMENTS (threads); i++)
@@ -276,6 +283,31 @@ test_threads (void)
     }
 }
 
+/* The window lets a thread find; of a search that was given up, nothing comes. */
+static void
+test_found_in_thread (void)
+{
+  g_autoptr (PamphletCollection) collection = search_fixture_read ("english");
+  g_autoptr (PamphletSearch) search = pamphlet_search_build (collection, NULL, NULL, NULL);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GAsyncResult) given_up = NULL;
+  g_autoptr (GPtrArray) hits = NULL;
+  g_autoptr (GError) error = NULL;
+
+  pamphlet_search_find_async (search, "fever", 2, NULL, keep_result_cb, &result);
+  pamphlet_search_find_async (search, "fever", 2, cancellable, keep_result_cb, &given_up);
+  g_cancellable_cancel (cancellable);
+  while (result == NULL || given_up == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  hits = pamphlet_search_find_finish (result, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (hits->len, ==, 2);
+  g_assert_null (pamphlet_search_find_finish (given_up, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
 static void
 test_cancelled (void)
 {
@@ -285,11 +317,11 @@ test_cancelled (void)
   g_autoptr (GError) error = NULL;
 
   g_cancellable_cancel (cancellable);
-  pamphlet_search_new_async (collection, NULL, cancellable, keep_result_cb, &result);
+  pamphlet_search_build_async (collection, NULL, NULL, cancellable, keep_result_cb, &result);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
 
-  g_assert_null (pamphlet_search_new_finish (result, &error));
+  g_assert_null (pamphlet_search_build_finish (result, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
@@ -304,6 +336,7 @@ main (int   argc,
   g_test_add_func ("/hits/translation", test_translation);
   g_test_add_func ("/hits/broken catalog", test_broken_catalog);
   g_test_add_func ("/hits/threads", test_threads);
+  g_test_add_func ("/hits/found in a thread", test_found_in_thread);
   g_test_add_func ("/hits/cancelled", test_cancelled);
 
   return g_test_run ();

@@ -161,6 +161,37 @@ test_large (void)
     }
 }
 
+/* With all leaflets comes what finds them, each under its own number, whatever order the threads read them in. */
+static void
+test_search (void)
+{
+  g_autofree char *one = fixture_make_library (g_get_user_cache_dir (), "one");
+  g_autofree char *large = fixture_make_library (g_get_user_cache_dir (), "large");
+  g_autoptr (PamphletLoader) loader = NULL;
+  PamphletSearch *search;
+
+  fixture_write (one, "conditions/broken.json", "{");
+  write_leaflets (large);
+  loader = pamphlet_loader_new ((const char *const[]){ one, large, NULL });
+  while (pamphlet_loader_is_reading (loader))
+    {
+      g_assert_null (pamphlet_loader_get_search (loader));
+      g_main_context_iteration (NULL, TRUE);
+    }
+
+  search = pamphlet_loader_get_search (loader);
+  g_assert_true (pamphlet_search_get_collection (search) == pamphlet_listing_get_collection (pamphlet_loader_get_listing (loader)));
+  for (unsigned i = 0; i < N_LEAFLETS; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("d%03u", i);
+      g_autofree char *typed = g_strdup_printf ("%03u", N_LEAFLETS - i);
+      g_autoptr (GPtrArray) hits = pamphlet_search_find (search, typed, 1, NULL);
+
+      g_assert_cmpuint (hits->len, ==, 1);
+      g_assert_cmpstr (pamphlet_condition_get_id (pamphlet_hit_get_condition (g_ptr_array_index (hits, 0))), ==, id);
+    }
+}
+
 /* Whoever lets go of a loader hears no more of it, and it does not stay. */
 static void
 test_let_go (void)
@@ -195,6 +226,7 @@ main (int   argc,
 
   g_test_add_func ("/loader/small", test_small);
   g_test_add_func ("/loader/large", test_large);
+  g_test_add_func ("/loader/search", test_search);
   g_test_add_func ("/loader/let-go", test_let_go);
 
   return g_test_run ();

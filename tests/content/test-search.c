@@ -3,10 +3,10 @@
 
 #include "fixture.h"
 #include "fold.h"
+#include "search-builder.h"
 #include "search-fixture.h"
 #include "search-slip.h"
 #include "search-unit.h"
-#include "search.h"
 
 #include <string.h>
 
@@ -227,7 +227,7 @@ static void
 test_queries (void)
 {
   g_autoptr (PamphletCollection) collection = search_fixture_read ("english");
-  g_autoptr (PamphletSearch) search = pamphlet_search_new (collection, NULL, NULL);
+  g_autoptr (PamphletSearch) search = pamphlet_search_build (collection, NULL, NULL, NULL);
 
   assert_found (search, queries, G_N_ELEMENTS (queries));
 }
@@ -236,7 +236,7 @@ static void
 test_scripts (void)
 {
   g_autoptr (PamphletCollection) collection = search_fixture_read ("foreign");
-  g_autoptr (PamphletSearch) search = pamphlet_search_new (collection, NULL, NULL);
+  g_autoptr (PamphletSearch) search = pamphlet_search_build (collection, NULL, NULL, NULL);
 
   assert_found (search, foreign_queries, G_N_ELEMENTS (foreign_queries));
 }
@@ -303,7 +303,7 @@ static void
 test_limit (void)
 {
   g_autoptr (PamphletCollection) collection = search_fixture_read ("english");
-  g_autoptr (PamphletSearch) search = pamphlet_search_new (collection, NULL, NULL);
+  g_autoptr (PamphletSearch) search = pamphlet_search_build (collection, NULL, NULL, NULL);
   g_autofree char *none = search_fixture_find (search, "fever", 0);
   g_autofree char *one = search_fixture_find (search, "fever", 1);
   g_autofree char *three = search_fixture_find (search, "fever", 3);
@@ -335,7 +335,7 @@ test_many (void)
     }
 
   collection = pamphlet_collection_read (folders, PAMPHLET_SEVERITY_ERROR, NULL);
-  search = pamphlet_search_new (collection, NULL, NULL);
+  search = pamphlet_search_build (collection, NULL, NULL, NULL);
   for (unsigned i = 0; i < 6; i++)
     {
       const char      *typed = (const char *[]){ "c", "cold", "a", "the cold", "fever", "n" }[i];
@@ -358,7 +358,7 @@ static void
 test_hostile (void)
 {
   g_autoptr (PamphletCollection) collection = search_fixture_read ("english");
-  g_autoptr (PamphletSearch) search = pamphlet_search_new (collection, NULL, NULL);
+  g_autoptr (PamphletSearch) search = pamphlet_search_build (collection, NULL, NULL, NULL);
   g_autofree char *word = search_fixture_repeat ("leukemia", 20000);
   g_autofree char *same = search_fixture_repeat ("leukemia ", 20000);
   g_autofree char *joined = search_fixture_repeat ("leukemia-", 20000);
@@ -387,7 +387,7 @@ test_empty (void)
 {
   const char *const folders[] = { NULL };
   g_autoptr (PamphletCollection) collection = pamphlet_collection_read (folders, PAMPHLET_SEVERITY_ERROR, NULL);
-  g_autoptr (PamphletSearch) search = pamphlet_search_new (collection, "es", NULL);
+  g_autoptr (PamphletSearch) search = pamphlet_search_build (collection, "es", NULL, NULL);
   g_autofree char *found = search_fixture_find (search, "leukemia", SEARCH_FIXTURE_LIMIT);
 
   g_assert_cmpstr (found, ==, "");
@@ -435,7 +435,7 @@ test_like_a_scan (void)
   g_autofree char  *starter = g_test_build_filename (G_TEST_DIST, "..", "..", "data", "libraries", "starter", NULL);
   const char *const folders[] = { starter, NULL };
   g_autoptr (PamphletCollection) collection = pamphlet_collection_read (folders, PAMPHLET_SEVERITY_WARNING, NULL);
-  g_autoptr (PamphletSearch) search = pamphlet_search_new (collection, NULL, NULL);
+  g_autoptr (PamphletSearch) search = pamphlet_search_build (collection, NULL, NULL, NULL);
   GPtrArray *conditions = pamphlet_collection_get_conditions (collection);
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GString) all = g_string_new (NULL);
@@ -455,7 +455,7 @@ test_like_a_scan (void)
   words = g_regex_split_simple ("[^\\pL\\pN]+", all->str, 0, 0);
   for (unsigned i = 0; words[i] != NULL; i++)
     {
-      g_autoptr (GPtrArray) hits = pamphlet_search_find (search, words[i], SEARCH_FIXTURE_LIMIT);
+      g_autoptr (GPtrArray) hits = pamphlet_search_find (search, words[i], SEARCH_FIXTURE_LIMIT, NULL);
       g_autofree char *pattern = g_strdup_printf ("(?<![\\pL\\pN])%s", words[i]);
 
       n_words++;
