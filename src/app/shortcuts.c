@@ -12,7 +12,7 @@ static const struct
   const char *accelerators[4];
   const char *words;
 } shortcuts[] = {
-  { "win.find", { "<Control>f", NULL }, N_ ("Search conditions") },
+  { "win.find", { "<Control>f", NULL }, N_ ("Search leaflets") },
   { "win.show-languages", { "<Control>l", NULL }, N_ ("Language of the leaflet") },
   { "win.next-section", { "<Control>Page_Down", NULL }, N_ ("Next section") },
   { "win.previous-section", { "<Control>Page_Up", NULL }, N_ ("Previous section") },

@@ -3,7 +3,6 @@
 
 #include "window.h"
 
-#include "condition-list.h"
 #include "condition-view.h"
 #include "fonts.h"
 #include "handout-desk.h"
@@ -15,8 +14,10 @@
 #include "library-leaflets.h"
 #include "message-bar.h"
 #include "problem-window.h"
+#include "search-desk.h"
 #include "section-actions.h"
 #include "shortcuts.h"
+#include "sidebar.h"
 #include "split.h"
 #include "squeezer.h"
 #include "status-page.h"
@@ -39,13 +40,14 @@ struct _PamphletWindow
   GMenuModel            *text_size_menu;
   PamphletMessageBar    *message_bar;
   PamphletSplit         *split;
-  PamphletConditionList *list;
+  PamphletSidebar       *sidebar;
   GtkStack              *pages;
   PamphletStatusPage    *status;
   PamphletConditionView *view;
   PamphletLanguageMenu  *language_menu;
   PamphletHandoutButton *handout_button;
   PamphletHandoutDesk   *handout_desk;
+  PamphletSearchDesk    *search_desk;
   PamphletCollection    *collection;
   PamphletLoader        *loader;        /* that goes on reading libraries, or NULL */
   gint64                 since;         /* when it began, in microseconds of the monotonic clock */
@@ -242,7 +244,7 @@ show_condition (PamphletWindow    *self,
 
   if (translation == NULL)
     {
-      pamphlet_condition_list_select (self->list, get_condition (self));
+      pamphlet_sidebar_select (self->sidebar, get_condition (self));
       return;
     }
 
@@ -259,10 +261,13 @@ show_condition (PamphletWindow    *self,
 static void
 show_selected (PamphletWindow *self)
 {
-  PamphletEntry *entry = pamphlet_condition_list_get_selected (self->list);
+  PamphletCondition *condition = pamphlet_sidebar_get_selected (self->sidebar);
+  PamphletHit       *hit = pamphlet_sidebar_get_hit (self->sidebar);
 
-  if (entry != NULL && !is_open (self, pamphlet_entry_get_condition (entry)))
-    show_condition (self, pamphlet_entry_get_condition (entry), NULL);
+  if (condition != NULL && !is_open (self, condition))
+    show_condition (self, condition, hit != NULL ? pamphlet_hit_get_section (hit) : NULL);
+  else if (hit != NULL && pamphlet_hit_get_section (hit) != NULL)
+    pamphlet_condition_view_show_section (self->view, pamphlet_hit_get_section (hit));
 }
 
 static void
@@ -276,12 +281,11 @@ selected_cb (PamphletWindow *self)
 static void
 activated_cb (PamphletWindow *self)
 {
-  PamphletEntry *entry = pamphlet_condition_list_get_selected (self->list);
-  const char    *section;
+  PamphletCondition *condition = pamphlet_sidebar_get_selected (self->sidebar);
+  const char        *section;
 
   show_selected (self);
-  /* What could not be opened is selected no more. */
-  if (pamphlet_condition_list_get_selected (self->list) != entry)
+  if (condition == NULL || !is_open (self, condition))
     return;
 
   leave_list (self);
@@ -297,7 +301,7 @@ static void
 sidebar_cb (PamphletWindow *self)
 {
   if (pamphlet_split_get_narrow (self->split) && pamphlet_split_get_show_sidebar (self->split))
-    pamphlet_condition_list_focus_list (self->list);
+    pamphlet_sidebar_focus_list (self->sidebar);
 }
 
 static void
@@ -312,7 +316,7 @@ narrow_cb (PamphletWindow *self)
 {
   gboolean narrow = pamphlet_split_get_narrow (self->split);
 
-  pamphlet_condition_list_set_one_click (self->list, narrow);
+  pamphlet_sidebar_set_one_click (self->sidebar, narrow);
   pamphlet_split_set_show_sidebar (self->split, !narrow || get_condition (self) == NULL);
 }
 
@@ -326,7 +330,7 @@ go_to (PamphletWindow    *self,
   if (!is_open (self, condition))
     return;
 
-  pamphlet_condition_list_select (self->list, condition);
+  pamphlet_sidebar_select (self->sidebar, condition);
   leave_list (self);
 }
 
@@ -440,7 +444,7 @@ find_action (GSimpleAction *action,
   PamphletWindow *self = data;
 
   pamphlet_split_set_show_sidebar (self->split, TRUE);
-  pamphlet_condition_list_focus_search (self->list);
+  pamphlet_sidebar_focus_search (self->sidebar);
 }
 
 static void
@@ -545,9 +549,14 @@ pamphlet_window_dispose (GObject *object)
   if (self->split != NULL)
     g_action_map_remove_action (G_ACTION_MAP (self), "show-sidebar");
 
+  /* A search that is still being made holds it. */
+  if (self->search_desk != NULL)
+    g_object_run_dispose (G_OBJECT (self->search_desk));
+
   gtk_widget_dispose_template (GTK_WIDGET (self), PAMPHLET_TYPE_WINDOW);
   g_clear_object (&self->collection);
   g_clear_object (&self->handout_desk);
+  g_clear_object (&self->search_desk);
   g_clear_object (&self->loader);
 
   G_OBJECT_CLASS (pamphlet_window_parent_class)->dispose (object);
@@ -578,7 +587,7 @@ pamphlet_window_class_init (PamphletWindowClass *klass)
   signals[LANGUAGE_CHOSEN] = g_signal_new ("language-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                            G_TYPE_NONE, 1, G_TYPE_STRING);
 
-  g_type_ensure (PAMPHLET_TYPE_CONDITION_LIST);
+  g_type_ensure (PAMPHLET_TYPE_SIDEBAR);
   g_type_ensure (PAMPHLET_TYPE_CONDITION_VIEW);
   g_type_ensure (PAMPHLET_TYPE_HANDOUT_BUTTON);
   g_type_ensure (PAMPHLET_TYPE_LANGUAGE_MENU);
@@ -595,7 +604,7 @@ pamphlet_window_class_init (PamphletWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PamphletWindow, text_size_menu);
   gtk_widget_class_bind_template_child (widget_class, PamphletWindow, message_bar);
   gtk_widget_class_bind_template_child (widget_class, PamphletWindow, split);
-  gtk_widget_class_bind_template_child (widget_class, PamphletWindow, list);
+  gtk_widget_class_bind_template_child (widget_class, PamphletWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, PamphletWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, PamphletWindow, status);
   gtk_widget_class_bind_template_child (widget_class, PamphletWindow, view);
@@ -643,6 +652,7 @@ pamphlet_window_init (PamphletWindow *self)
   pamphlet_section_actions_add (G_ACTION_MAP (self), GTK_WIDGET (self->view));
   pamphlet_text_size_actions_add (G_ACTION_MAP (self), self->view);
   self->handout_desk = pamphlet_handout_desk_new (GTK_APPLICATION_WINDOW (self), self->view, self->handout_button, self->message_bar);
+  self->search_desk = pamphlet_search_desk_new (self->sidebar, self->language);
   update_actions (self);
 }
 
@@ -703,7 +713,8 @@ pamphlet_window_set_collection (PamphletWindow     *self,
 
   g_set_object (&self->collection, collection);
   pamphlet_handout_desk_clear (self->handout_desk);
-  pamphlet_condition_list_set_listing (self->list, listing);
+  pamphlet_sidebar_set_listing (self->sidebar, listing);
+  pamphlet_search_desk_set_collection (self->search_desk, collection, NULL);
   show_start_page (self);
   report_problems (self);
   update_actions (self);
@@ -714,8 +725,8 @@ show_progress (PamphletWindow *self)
 {
   gboolean is_long = pamphlet_loader_is_reading (self->loader) && g_get_monotonic_time () - self->since > LONG_IN_USEC;
 
-  pamphlet_condition_list_set_progress (self->list, is_long ? pamphlet_loader_get_n_read (self->loader) : 0,
-                                        is_long ? pamphlet_loader_get_n_files (self->loader) : 0);
+  pamphlet_sidebar_set_progress (self->sidebar, is_long ? pamphlet_loader_get_n_read (self->loader) : 0,
+                                 is_long ? pamphlet_loader_get_n_files (self->loader) : 0);
 }
 
 /* More is read, which must not move what the reader is at. */
@@ -730,11 +741,14 @@ loader_changed_cb (PamphletWindow *self)
     return;
 
   g_set_object (&self->collection, pamphlet_listing_get_collection (listing));
-  pamphlet_condition_list_set_listing (self->list, listing);
+  pamphlet_sidebar_set_listing (self->sidebar, listing);
   if (get_condition (self) == NULL)
     show_start_page (self);
   if (!is_reading)
-    report_problems (self);
+    {
+      pamphlet_search_desk_set_collection (self->search_desk, self->collection, pamphlet_loader_get_search (self->loader));
+      report_problems (self);
+    }
   open_wanted (self);
   update_actions (self);
 }
@@ -767,6 +781,7 @@ pamphlet_window_set_language (PamphletWindow *self,
   g_clear_pointer (&self->language, g_free);
   self->language = g_strdup (tag);
   self->is_language_chosen = TRUE;
+  pamphlet_search_desk_set_language (self->search_desk, tag);
 
   if (get_condition (self) != NULL)
     {

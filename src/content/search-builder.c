@@ -148,7 +148,7 @@ has_edition (PamphletCollection *collection,
  * @language: (nullable): as pamphlet_language_normalize() leaves it: what is searched beside the languages that leaflets were
  * written in
  * @before: (nullable): a search of the same collection in another language
- * Returns: (transfer full): when it is cancelled, without some of the leaflets
+ * Returns: (transfer full): @before itself where nothing would be different; when it is cancelled, without some of the leaflets
  */
 PamphletSearch *
 pamphlet_search_build (PamphletCollection *collection,
@@ -156,10 +156,14 @@ pamphlet_search_build (PamphletCollection *collection,
                        PamphletSearch     *before,
                        GCancellable       *cancellable)
 {
-  g_autoptr (PamphletSearchBuilder) builder = builder_new (language, before == NULL);
+  g_autoptr (PamphletSearchBuilder) builder = NULL;
   GPtrArray *conditions = pamphlet_collection_get_conditions (collection);
   gboolean   is_needed = before == NULL || has_edition (collection, language);
 
+  if (!is_needed && !pamphlet_search_is_translated (before))
+    return g_object_ref (before);
+
+  builder = builder_new (language, before == NULL);
   for (unsigned i = 0; is_needed && i < conditions->len && !g_cancellable_is_cancelled (cancellable); i++)
     {
       PamphletCondition *condition = g_ptr_array_index (conditions, i);

@@ -92,6 +92,13 @@ pamphlet_search_get_source (PamphletSearch *self)
   return self->parts.source;
 }
 
+/* Returns: whether leaflets are found in another language than the one that they were written in as well. */
+gboolean
+pamphlet_search_is_translated (PamphletSearch *self)
+{
+  return self->parts.translated != NULL;
+}
+
 /* Returns: (transfer none) (element-type PamphletDiagnostic): the translations that could not be read. */
 GPtrArray *
 pamphlet_search_get_diagnostics (PamphletSearch *self)

@@ -26,6 +26,7 @@ PamphletSearch     *pamphlet_search_new             (PamphletCollection   *colle
                                                      PamphletSearchParts  *parts) G_GNUC_WARN_UNUSED_RESULT;
 PamphletCollection *pamphlet_search_get_collection  (PamphletSearch       *self);
 PamphletIndexes    *pamphlet_search_get_source      (PamphletSearch       *self);
+gboolean            pamphlet_search_is_translated   (PamphletSearch       *self);
 GPtrArray          *pamphlet_search_get_diagnostics (PamphletSearch       *self);
 gsize               pamphlet_search_get_n_bytes     (PamphletSearch       *self);
 GPtrArray          *pamphlet_search_find            (PamphletSearch       *self,

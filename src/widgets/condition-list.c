@@ -12,11 +12,8 @@
 struct _PamphletConditionList
 {
   GtkWidget           parent_instance;
-  GtkSearchEntry     *search;
-  GtkStack           *stack;
+  GtkWidget          *scroller;
   GtkListView        *view;
-  GtkLabel           *no_match;
-  GtkLabel           *progress;
   PamphletEntryModel *entries;
   GtkFilterListModel *filtered;
   GtkCustomFilter    *filter;
@@ -34,6 +31,7 @@ enum {
 
 enum {
   ACTIVATED,
+  CHANGED,
   N_SIGNALS
 };
 
@@ -126,68 +124,6 @@ split_words (const char *query)
 }
 
 static void
-show_result (PamphletConditionList *self)
-{
-  const char      *query = gtk_editable_get_text (GTK_EDITABLE (self->search));
-  g_autofree char *message = NULL;
-
-  if (self->words == NULL || g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
-    {
-      gtk_stack_set_visible_child (self->stack, gtk_widget_get_parent (GTK_WIDGET (self->view)));
-      return;
-    }
-
-  /* Translators: %s is what was searched for. */
-  message = g_strdup_printf (_ ("No condition matches “%s”."), query);
-  gtk_label_set_label (self->no_match, message);
-  gtk_widget_show (GTK_WIDGET (self->no_match));
-  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->no_match));
-}
-
-static void
-search_changed_cb (PamphletConditionList *self)
-{
-  g_clear_pointer (&self->words, g_strfreev);
-  self->words = split_words (gtk_editable_get_text (GTK_EDITABLE (self->search)));
-
-  /* Without words, no entry needs to be looked at. */
-  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
-  gtk_filter_list_model_set_filter (self->filtered, self->words != NULL ? GTK_FILTER (self->filter) : NULL);
-  refresh_rows (self);
-  show_result (self);
-}
-
-static void
-search_activate_cb (PamphletConditionList *self)
-{
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0)
-    return;
-
-  gtk_single_selection_set_selected (self->selection, 0);
-  g_signal_emit (self, signals[ACTIVATED], 0);
-}
-
-static void
-stop_search_cb (PamphletConditionList *self)
-{
-  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-}
-
-static gboolean
-search_key_cb (PamphletConditionList *self,
-               unsigned               keyval)
-{
-  if (keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down)
-    return GDK_EVENT_PROPAGATE;
-
-  /* Without a match there is nothing to go down to. */
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
-    gtk_widget_grab_focus (GTK_WIDGET (self->view));
-
-  return GDK_EVENT_STOP;
-}
-
-static void
 row_activate_cb (PamphletConditionList *self)
 {
   g_signal_emit (self, signals[ACTIVATED], 0);
@@ -228,7 +164,7 @@ grown_cb (PamphletConditionList *self)
   if (gtk_single_selection_get_selected_item (self->selection) == NULL && self->kept != NULL)
     gtk_single_selection_set_selected (self->selection, find_position (self, self->kept));
   g_clear_object (&self->kept);
-  show_result (self);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void
@@ -292,19 +228,13 @@ pamphlet_condition_list_class_init (PamphletConditionListClass *klass)
 
   /* The reader has chosen the selected condition for good, rather than just passed over it. */
   signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pamphlet/Pamphlet/condition-list.ui");
-  gtk_widget_class_bind_template_child (widget_class, PamphletConditionList, search);
-  gtk_widget_class_bind_template_child (widget_class, PamphletConditionList, stack);
+  gtk_widget_class_bind_template_child (widget_class, PamphletConditionList, scroller);
   gtk_widget_class_bind_template_child (widget_class, PamphletConditionList, view);
-  gtk_widget_class_bind_template_child (widget_class, PamphletConditionList, no_match);
-  gtk_widget_class_bind_template_child (widget_class, PamphletConditionList, progress);
-  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
@@ -331,7 +261,6 @@ pamphlet_condition_list_init (PamphletConditionList *self)
 
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Conditions"), -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Search conditions"), -1);
 }
 
 /*
@@ -350,25 +279,31 @@ pamphlet_condition_list_set_listing (PamphletConditionList *self,
   pamphlet_list_growth_begin (self->growth, pamphlet_listing_get_entries (listing));
 }
 
-/*
- * Tells how many leaflets are read while others still are not.
- *
- * @n_read: of @n_files; as many to tell nothing
- */
+/* Shows only the conditions that have all words of @typed in one of their names. */
 void
-pamphlet_condition_list_set_progress (PamphletConditionList *self,
-                                      unsigned               n_read,
-                                      unsigned               n_files)
+pamphlet_condition_list_set_words (PamphletConditionList *self,
+                                   const char            *typed)
 {
-  g_autofree char *message = NULL;
+  g_auto (GStrv) words = split_words (typed);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->progress), n_read < n_files);
-  if (n_read >= n_files)
+  if (words == NULL && self->words == NULL)
     return;
 
-  /* Translators: the first %u counts the leaflets that are read already, the second all that there are. */
-  message = g_strdup_printf (ngettext ("Reading leaflets… %'u of %'u", "Reading leaflets… %'u of %'u", n_files), n_read, n_files);
-  gtk_label_set_label (self->progress, message);
+  g_clear_pointer (&self->words, g_strfreev);
+  self->words = g_steal_pointer (&words);
+
+  /* Without words, no entry needs to be looked at. */
+  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  gtk_filter_list_model_set_filter (self->filtered, self->words != NULL ? GTK_FILTER (self->filter) : NULL);
+  refresh_rows (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* Returns: whether no condition is shown. */
+gboolean
+pamphlet_condition_list_is_empty (PamphletConditionList *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0;
 }
 
 /* Returns: (transfer none) (nullable) */
@@ -379,43 +314,40 @@ pamphlet_condition_list_get_selected (PamphletConditionList *self)
 }
 
 /*
- * Selects a condition. Where the search hides it, the search is cleared first, so that the list agrees with the page.
+ * Selects a condition.
  *
  * @condition: (nullable): NULL selects none
+ * Returns: FALSE, and selects none, where it is not shown
  */
-void
+gboolean
 pamphlet_condition_list_select (PamphletConditionList *self,
                                 PamphletCondition     *condition)
 {
-  GPtrArray  *entries;
-  const char *other_name;
+  unsigned position;
 
   pamphlet_list_growth_end (self->growth);
-  entries = pamphlet_entry_model_get_entries (self->entries);
+  position = find_position (self, condition);
+  gtk_single_selection_set_selected (self->selection, position);
 
-  for (unsigned i = 0; condition != NULL && i < entries->len; i++)
-    {
-      PamphletEntry *entry = g_ptr_array_index (entries, i);
-
-      if (pamphlet_condition_is_same (pamphlet_entry_get_condition (entry), condition) && !pamphlet_entry_matches (entry, (const char *const *)self->words, &other_name))
-        gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-    }
-
-  gtk_single_selection_set_selected (self->selection, find_position (self, condition));
+  return position != GTK_INVALID_LIST_POSITION;
 }
 
+/* Selects the first condition that is shown, if there is any, as if the reader had chosen it. */
 void
-pamphlet_condition_list_focus_search (PamphletConditionList *self)
+pamphlet_condition_list_activate_first (PamphletConditionList *self)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+  if (pamphlet_condition_list_is_empty (self))
+    return;
+
+  gtk_single_selection_set_selected (self->selection, 0);
+  g_signal_emit (self, signals[ACTIVATED], 0);
 }
 
-/* Gives the keyboard to the list itself or, where it is empty, to the search. */
-void
-pamphlet_condition_list_focus_list (PamphletConditionList *self)
+/* Gives the keyboard to the list. Returns: FALSE where it is empty. */
+gboolean
+pamphlet_condition_list_grab_focus (PamphletConditionList *self)
 {
-  if (!gtk_widget_grab_focus (GTK_WIDGET (self->view)))
-    gtk_widget_grab_focus (GTK_WIDGET (self->search));
+  return !pamphlet_condition_list_is_empty (self) && gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
 /* Sets whether one click chooses a condition for good. Without it, a click selects, as where the page stands beside. */

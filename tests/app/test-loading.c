@@ -5,6 +5,7 @@
 #include "condition-view.h"
 #include "fixture.h"
 #include "message-bar.h"
+#include "sidebar.h"
 #include "window.h"
 
 #define WAIT_IN_SECONDS 60
@@ -300,14 +301,14 @@ static void
 test_progress (Fixture      *fixture,
                gconstpointer data)
 {
-  PamphletConditionList *list = get_part (fixture, PAMPHLET_TYPE_CONDITION_LIST);
-  GtkWidget             *label;
+  PamphletSidebar *sidebar = get_part (fixture, PAMPHLET_TYPE_SIDEBAR);
+  GtkWidget       *label;
 
-  pamphlet_condition_list_set_progress (list, 120, 600);
-  label = find_widget (GTK_WIDGET (list), GTK_TYPE_LABEL, has_words, "Reading leaflets… 120 of 600");
+  pamphlet_sidebar_set_progress (sidebar, 120, 600);
+  label = find_widget (GTK_WIDGET (sidebar), GTK_TYPE_LABEL, has_words, "Reading leaflets… 120 of 600");
   g_assert_nonnull (label);
   g_assert_true (gtk_widget_get_visible (label));
-  pamphlet_condition_list_set_progress (list, 600, 600);
+  pamphlet_sidebar_set_progress (sidebar, 600, 600);
   g_assert_false (gtk_widget_get_visible (label));
 }
 

@@ -210,7 +210,7 @@ class WindowTest(unittest.TestCase):
         with self.starter() as (program, window):
             wait_for(lambda: len(conditions(window)) == 2, "the conditions")
             self.screen.press("Control+f")
-            wait_for_focus(program, "search box", "Search conditions")
+            wait_for_focus(program, "search box", "Search leaflets")
             for words in ("relapsed", "RELÁPSED"):
                 self.screen.type(words)
                 wait_for(lambda: [row.name for row in conditions(window)] == [RELAPSED], f"what is found by “{words}”")
@@ -230,7 +230,7 @@ class WindowTest(unittest.TestCase):
             wait_for_focus(program, "group", section_of("relapsed-b-all", "overview")["title"])
 
             self.screen.press("Control+f")
-            wait_for_focus(program, "search box", "Search conditions")
+            wait_for_focus(program, "search box", "Search leaflets")
             self.screen.type("primary")
             wait_for_label(window, "Primary refractory ALL")
             self.screen.press("Return")

@@ -203,6 +203,7 @@ test_translation (void)
   g_autoptr (PamphletSearch) search = NULL;
   g_autoptr (PamphletSearch) of_region = NULL;
   g_autoptr (PamphletSearch) untranslated = NULL;
+  g_autoptr (PamphletSearch) same = NULL;
   g_autofree char *found = NULL;
 
   catalog_set (catalog, "cold|title", "A cold", "Un resfriado");
@@ -224,6 +225,9 @@ test_translation (void)
 
   untranslated = pamphlet_search_build (collection, "fr", of_region, NULL);
   assert_places (untranslated, &(Place){ "sneezing", "A cold", "[Sneezing]", "care care|plan.one" }, 1);
+  g_assert_false (pamphlet_search_is_translated (untranslated));
+  same = pamphlet_search_build (collection, "de", untranslated, NULL);
+  g_assert_true (same == untranslated);
 }
 
 /* A catalog that cannot be read is told, and the leaflets are found as they were written. */
