@@ -4,6 +4,7 @@
 #include "hit-list.h"
 
 #include "hit-row.h"
+#include "status-label.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -162,7 +163,7 @@ show_count (PamphletHitList *self,
   message = are_all ? g_strdup_printf (ngettext ("%u leaflet found", "%u leaflets found", n_hits), n_hits)
                     /* Translators: %u counts the leaflets that are shown of those that a search found. */
                     : g_strdup_printf (ngettext ("The best %u leaflet is shown. Add a word to find fewer.", "The best %u leaflets are shown. Add a word to find fewer.", n_hits), n_hits);
-  gtk_label_set_label (self->count, message);
+  pamphlet_status_label_show (self->count, message);
 }
 
 /* Shows @hits (element-type PamphletHit) in place of those before, from the first one on. How many there are is told with

@@ -5,6 +5,7 @@
 
 #include "condition-list.h"
 #include "hit-list.h"
+#include "status-label.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -71,8 +72,7 @@ show_no_match (PamphletSidebar *self,
   g_autoptr (GString) message = g_string_new (format);
 
   g_string_replace (message, "%s", pamphlet_sidebar_get_typed (self), 1);
-  gtk_label_set_label (self->no_match, message->str);
-  gtk_widget_show (GTK_WIDGET (self->no_match));
+  pamphlet_status_label_show (self->no_match, message->str);
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->no_match));
 }
 
@@ -345,13 +345,11 @@ pamphlet_sidebar_set_progress (PamphletSidebar *self,
 {
   g_autofree char *message = NULL;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->progress), n_read < n_files);
-  if (n_read >= n_files)
-    return;
+  if (n_read < n_files)
+    /* Translators: the first %u counts the leaflets that are read already, the second all that there are. */
+    message = g_strdup_printf (ngettext ("Reading leaflets… %'u of %'u", "Reading leaflets… %'u of %'u", n_files), n_read, n_files);
 
-  /* Translators: the first %u counts the leaflets that are read already, the second all that there are. */
-  message = g_strdup_printf (ngettext ("Reading leaflets… %'u of %'u", "Reading leaflets… %'u of %'u", n_files), n_read, n_files);
-  gtk_label_set_label (self->progress, message);
+  pamphlet_status_label_show (self->progress, message);
 }
 
 /*

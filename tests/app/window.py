@@ -70,6 +70,11 @@ def conditions(window):
     return window.find("list", "Conditions").children
 
 
+def hits(window):
+    found = window.find("list", "Leaflets that were found")
+    return found.children if found else []
+
+
 def selected_tab(window):
     return next((tab.find("label").text for tab in window.find_all("tab") if tab.has_state(SELECTED)), None)
 
@@ -213,12 +218,13 @@ class WindowTest(unittest.TestCase):
             wait_for_focus(program, "search box", "Search leaflets")
             for words in ("relapsed", "RELÁPSED"):
                 self.screen.type(words)
-                wait_for(lambda: [row.name for row in conditions(window)] == [RELAPSED], f"what is found by “{words}”")
+                wait_for(lambda: [row.name for row in hits(window)][:1] == [RELAPSED], f"what is found by “{words}”")
+                self.assert_named(window)
                 self.screen.press("Escape")
                 wait_for(lambda: len(conditions(window)) == 2, "Escape to clear the search")
 
             self.screen.type("xyz")
-            wait_for_label(window, "No condition matches “xyz”.")
+            wait_for(lambda: "No leaflet matches “xyz”." in [status.name for status in window.find_all("status")], "“No leaflet”")
             self.screen.press("Down")
             self.screen.press("Escape")
             wait_for(lambda: window.find("search box").text == "", "Escape to clear a search without a match")
@@ -232,9 +238,32 @@ class WindowTest(unittest.TestCase):
             self.screen.press("Control+f")
             wait_for_focus(program, "search box", "Search leaflets")
             self.screen.type("primary")
-            wait_for_label(window, "Primary refractory ALL")
+            wait_for(lambda: any(row.name == f"{REFRACTORY} – Also called – Primary refractory ALL" for row in hits(window)),
+                     "the other name")
             self.screen.press("Return")
             wait_for_title(window, REFRACTORY)
+
+    def test_search_of_texts(self):
+        """Keyboard: words of a text are found, and their section is opened"""
+        section = section_of("relapsed-b-all", "questions")
+        words = re.sub(r"[^\w ]", "", plain(next(texts_of(section["blocks"]))))[:40].rsplit(" ", 1)[0]
+        with self.starter("refractory-all", title=REFRACTORY) as (program, window):
+            wait_for_tab(window, "Overview")
+            self.screen.press("Control+f")
+            wait_for_focus(program, "search box", "Search leaflets")
+            self.screen.type(words)
+            wait_for(lambda: any(row.name.startswith(RELAPSED) for row in hits(window)), f"what is found by “{words}”")
+            self.assertIn("In the text of leaflets", [heading.name for heading in window.find_all("heading")])
+            self.assert_named(window)
+            self.screen.press("Down")
+            for row in hits(window):
+                if window.name == RELAPSED:
+                    break
+                self.screen.press("Down")
+                program.settle()
+            wait_for_title(window, RELAPSED)
+            wait_for_tab(window, section.get("short_title", section["title"]))
+            self.assertTrue(any(row.name.startswith(RELAPSED) for row in hits(window)), "what was found has gone")
 
     def test_sections(self):
         """Keyboard: sections and conditions, back and forth"""
