@@ -3,6 +3,8 @@
 
 #include "condition-row.h"
 
+#include "text-layout.h"
+
 struct _PamphletConditionRow
 {
   GtkWidget  parent_instance;
@@ -29,6 +31,7 @@ pamphlet_condition_row_class_init (PamphletConditionRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = pamphlet_condition_row_dispose;
 
+  g_type_ensure (PAMPHLET_TYPE_TEXT_LAYOUT);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pamphlet/Pamphlet/condition-row.ui");

@@ -3,6 +3,8 @@
 
 #include "hit-row.h"
 
+#include "text-layout.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _PamphletHitRow
@@ -32,6 +34,7 @@ pamphlet_hit_row_class_init (PamphletHitRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = pamphlet_hit_row_dispose;
 
+  g_type_ensure (PAMPHLET_TYPE_TEXT_LAYOUT);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pamphlet/Pamphlet/hit-row.ui");

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "measure.h"
+#include "queries.h"
 #include "search-builder.h"
 #include "search-token.h"
 #include "search-unit.h"
@@ -9,7 +11,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 /*
  * Measures the search in libraries of several sizes, beside a plain scan of the same texts: search MAKE-LIBRARY STARTER N…
@@ -28,36 +29,6 @@
 /* What the index may take for all words together, and for each leaflet. */
 #define LIMIT_FOR_WORDS   1000000.0
 #define LIMIT_FOR_LEAFLET 1800.0
-
-static int
-compare_doubles (gconstpointer a,
-                 gconstpointer b)
-{
-  double difference = *(const double *)a - *(const double *)b;
-
-  return difference < 0 ? -1 : difference > 0;
-}
-
-/* Returns: how long this thread has worked, in milliseconds. What other programs do meanwhile does not count. */
-static double
-get_work_ms (void)
-{
-  struct timespec work;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &work);
-
-  return work.tv_sec * 1000.0 + work.tv_nsec / 1e6;
-}
-
-/* @percent: 50 for the median. Sorts @times. */
-static double
-get_percentile (GArray *times,
-                double  percent)
-{
-  g_array_sort (times, compare_doubles);
-
-  return g_array_index (times, double, MIN ((unsigned)(times->len * percent / 100), times->len - 1));
-}
 
 static void
 append_folded (const PamphletUnit *unit,
@@ -112,32 +83,6 @@ scan (GPtrArray  *texts,
   return n_found;
 }
 
-/* Returns: (transfer full): what somebody could type: a title, the beginning of a text, a code, a word with a slip. */
-static GPtrArray *
-make_queries (GPtrArray *conditions)
-{
-  GPtrArray *queries = g_ptr_array_new_with_free_func (g_free);
-
-  for (unsigned i = 0; i < N_QUERIES; i++)
-    {
-      PamphletCondition  *condition = g_ptr_array_index (conditions, (gsize)i * conditions->len / N_QUERIES);
-      const char         *title = pamphlet_text_get_string (pamphlet_condition_get_title (condition));
-      const char         *message = pamphlet_text_get_string (pamphlet_condition_get_main_message (condition));
-      const PamphletCode *code = g_ptr_array_index (pamphlet_condition_get_codes (condition), 0);
-      g_auto (GStrv) words = g_strsplit (message, " ", 5);
-      char *slip = g_strdup (title);
-
-      if (strlen (slip) > 4)
-        slip[2] = slip[2] == 'x' ? 'y' : 'x';
-      g_ptr_array_add (queries, g_strdup (title));
-      g_ptr_array_add (queries, g_strjoin (" ", words[0], words[2], words[3], NULL));
-      g_ptr_array_add (queries, g_strdup (code->code));
-      g_ptr_array_add (queries, slip);
-    }
-
-  return queries;
-}
-
 /* Types every query letter by letter. @searches, @scans: how long each keystroke took, in milliseconds */
 static void
 type_queries (PamphletSearch *search,
@@ -151,43 +96,30 @@ type_queries (PamphletSearch *search,
       {
         g_autofree char *typed = g_strndup (g_ptr_array_index (queries, i), n);
         g_autoptr (GPtrArray) hits = NULL;
-        double start = get_work_ms ();
+        double start = measure_get_thread_ms ();
         double time;
 
         hits = pamphlet_search_find (search, typed, N_HITS, NULL);
-        time = get_work_ms () - start;
+        time = measure_get_thread_ms () - start;
         g_array_append_val (searches, time);
 
-        start = get_work_ms ();
+        start = measure_get_thread_ms ();
         scan (texts, typed);
-        time = get_work_ms () - start;
+        time = measure_get_thread_ms () - start;
         g_array_append_val (scans, time);
       }
-}
-
-static gboolean
-report (const char *what,
-        double      measured,
-        double      limit,
-        const char *unit)
-{
-  gboolean passed = measured <= limit;
-
-  g_print ("  %s: %.2f %s (limit %.0f %s): %s\n", what, measured, unit, limit, unit, passed ? "PASS" : "FAIL");
-
-  return passed;
 }
 
 static gboolean
 measure (const char *folder)
 {
   const char *const folders[] = { folder, NULL };
-  double            start = get_work_ms ();
+  double            start = measure_get_thread_ms ();
   g_autoptr (PamphletCollection) collection = pamphlet_collection_read (folders, PAMPHLET_SEVERITY_WARNING, NULL);
-  double     read_ms = get_work_ms () - start;
+  double     read_ms = measure_get_thread_ms () - start;
   GPtrArray *conditions = pamphlet_collection_get_conditions (collection);
   g_autoptr (GPtrArray) texts = fold_all (conditions);
-  g_autoptr (GPtrArray) queries = make_queries (conditions);
+  g_autoptr (GPtrArray) queries = queries_new (conditions, N_QUERIES);
   g_autoptr (GArray) searches = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr (GArray) scans = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr (PamphletCollection) heads = pamphlet_collection_read_heads (folders, NULL);
@@ -196,19 +128,21 @@ measure (const char *folder)
   gsize    n_bytes = 0;
   gboolean passed;
 
-  start = get_work_ms ();
+  start = measure_get_thread_ms ();
   search = pamphlet_search_build (heads, NULL, NULL, NULL);
-  index_ms = get_work_ms () - start;
+  index_ms = measure_get_thread_ms () - start;
   type_queries (search, texts, queries, searches, scans);
   for (unsigned i = 0; i < texts->len; i++)
     n_bytes += strlen (g_ptr_array_index (texts, i));
 
   g_print ("%u leaflets of %.1f KB of text:\n", conditions->len, n_bytes / 1000.0 / conditions->len);
-  g_print ("  reading 1,000 files: %.0f ms; reading and indexing them: %.0f ms\n", read_ms * 1000 / conditions->len, index_ms * 1000 / conditions->len);
-  passed = report ("the index of a leaflet", (double)pamphlet_search_get_n_bytes (search) / conditions->len, LIMIT_FOR_LEAFLET + LIMIT_FOR_WORDS / conditions->len, "bytes");
-  passed = report ("a keystroke, 99 of 100", get_percentile (searches, 99), conditions->len > SMALL_LIBRARY ? LARGE_LIMIT_MS : SMALL_LIMIT_MS, "ms") && passed;
-  g_print ("  a keystroke, median: %.2f ms; a plain scan: median %.2f ms, 99 of 100 %.2f ms (of %u keystrokes)\n",
-           get_percentile (searches, 50), get_percentile (scans, 50), get_percentile (scans, 99), scans->len);
+  measure_note ("reading 1,000 files", read_ms * 1000 / conditions->len, "ms");
+  measure_note ("reading and indexing 1,000 files", index_ms * 1000 / conditions->len, "ms");
+  passed = measure_report ("the index of a leaflet", (double)pamphlet_search_get_n_bytes (search) / conditions->len, LIMIT_FOR_LEAFLET + LIMIT_FOR_WORDS / conditions->len, "bytes");
+  passed = measure_report ("to find what is typed, 99 of 100 keystrokes", measure_get_percentile (searches, 99), conditions->len > SMALL_LIBRARY ? LARGE_LIMIT_MS : SMALL_LIMIT_MS, "ms") && passed;
+  measure_note ("to find what is typed, median", measure_get_percentile (searches, 50), "ms");
+  measure_note ("a plain scan of the text in memory, median", measure_get_percentile (scans, 50), "ms");
+  measure_note ("a plain scan of the text in memory, 99 of 100", measure_get_percentile (scans, 99), "ms");
 
   return passed;
 }
