@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Measures how a large library weighs on Pamphlet, beside a bare window of GTK: how soon a whole screen of its list is there,
-how soon all is read, and the memory.
+how soon all is read and searchable, and the memory.
 
 large.py WATCH-PAINT BARE-WINDOW PROGRAM DATA-FOLDER SCHEMA-FOLDER MAKE-LIBRARY STARTER-LIBRARY
 """
@@ -22,6 +22,8 @@ WATCH_PAINT, BARE, PROGRAM, DATA, SCHEMAS, MAKE_LIBRARY, STARTER = sys.argv[1:]
 START_LIMITS = {5000: 1.25, 50000: 1.5}
 # How many times the bare window's memory.
 MEMORY_LEAFLETS, MEMORY_LIMIT = 5000, 1.35
+# In milliseconds, after the list is there. What is searchable is shown in full, so that the last drawing comes afterwards.
+SEARCHABLE_LEAFLETS, SEARCHABLE_LIMIT = 5000, 1000
 
 RUNS = 9
 
@@ -50,9 +52,13 @@ def measure_all(commands):
     return {name: [statistics.median(values) for values in zip(*measured)] for name, measured in runs.items()}
 
 
-def report(what, measured, limit):
-    print(f"{'PASS' if measured <= limit else 'FAIL'}: {what}: {measured:.2f} times the bare window (at most {limit})")
+def report(what, measured, limit, unit):
+    print(f"{'PASS' if measured <= limit else 'FAIL'}: {what}: {measured:.2f} {unit} (limit {limit} {unit})")
     return measured <= limit
+
+
+def note(what, measured, unit):
+    print(f"NOTE: {what}: {measured:.2f} {unit}")
 
 
 def main():
@@ -66,15 +72,24 @@ def main():
 
     bare_paint, _, bare_memory = medians["bare window"]
     starter_memory = medians["starter library"][2]
-    print(f"bare window: {bare_paint:.0f} ms, {bare_memory:.1f} MB; with the starter library: {medians['starter library'][0]:.0f} ms, "
-          f"{starter_memory:.1f} MB")
+    note("start of the bare window to complete paint", bare_paint, "ms")
+    note("start with the starter library to complete paint", medians["starter library"][0], "ms")
+    note("memory of the bare window", bare_memory, "MB")
+    note("memory with the starter library", starter_memory, "MB")
     passed = True
     for n, limit in START_LIMITS.items():
         last, listed, memory = medians[n]
-        print(f"{n} leaflets: the list after {listed:.0f} ms, all of them after {last:.0f} ms; {memory:.1f} MB, "
-              f"{(memory - starter_memory) * 1024 / n:.2f} kB a leaflet")
-        passed = report(f"a full screen of the list, {n} leaflets", listed / bare_paint if listed else float("inf"), limit) and passed
-    passed = report(f"memory, {MEMORY_LEAFLETS} leaflets", medians[MEMORY_LEAFLETS][2] / bare_memory, MEMORY_LIMIT) and passed
+        passed = report(f"start to a full screen of the list, {n} leaflets", listed / bare_paint if listed else float("inf"), limit,
+                        "times the bare window") and passed
+        if n == SEARCHABLE_LEAFLETS:
+            passed = report(f"until everything is searchable after that, {n} leaflets", last - listed, SEARCHABLE_LIMIT, "ms") and passed
+        else:
+            note(f"until everything is searchable after that, {n} leaflets", last - listed, "ms")
+        if n == MEMORY_LEAFLETS:
+            passed = report(f"memory, all searchable, {n} leaflets", memory / bare_memory, MEMORY_LIMIT, "times the bare window") and passed
+        else:
+            note(f"memory, all searchable, {n} leaflets", memory / bare_memory, "times the bare window")
+        note(f"memory for each further leaflet, {n} leaflets", (memory - starter_memory) * 1024 / n, "kB")
     return 0 if passed else 1
 
 
