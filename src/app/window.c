@@ -5,6 +5,7 @@
 
 #include "condition-list.h"
 #include "condition-view.h"
+#include "find-desk.h"
 #include "fonts.h"
 #include "handout-desk.h"
 #include "history.h"
@@ -46,6 +47,8 @@ struct _PamphletWindow
   PamphletLanguageMenu  *language_menu;
   PamphletHandoutButton *handout_button;
   PamphletHandoutDesk   *handout_desk;
+  PamphletFindBar       *find_bar;
+  PamphletFindDesk      *find_desk;
   PamphletCollection    *collection;
   PamphletLoader        *loader;        /* that goes on reading libraries, or NULL */
   gint64                 since;         /* when it began, in microseconds of the monotonic clock */
@@ -221,6 +224,7 @@ show_translation (PamphletWindow      *self,
   pamphlet_condition_view_open (self->view, translation, section);
   pamphlet_language_menu_set_translation (self->language_menu, translation);
   pamphlet_handout_desk_update (self->handout_desk);
+  pamphlet_find_desk_update (self->find_desk);
   gtk_window_set_title (GTK_WINDOW (self), pamphlet_text_get_string (title));
 }
 
@@ -506,7 +510,7 @@ menu_action (GSimpleAction *action,
   gtk_menu_button_popup (self->menu_button);
 }
 
-/* In a narrow window, the list is what the page was reached from. */
+/* What is marked goes first. In a narrow window, the list is what the page was reached from. */
 static void
 step_back_action (GtkWidget  *widget,
                   const char *name,
@@ -514,7 +518,7 @@ step_back_action (GtkWidget  *widget,
 {
   PamphletWindow *self = PAMPHLET_WINDOW (widget);
 
-  if (pamphlet_split_get_narrow (self->split))
+  if (!pamphlet_find_desk_clear (self->find_desk) && pamphlet_split_get_narrow (self->split))
     pamphlet_split_set_show_sidebar (self->split, TRUE);
 }
 
@@ -548,6 +552,7 @@ pamphlet_window_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), PAMPHLET_TYPE_WINDOW);
   g_clear_object (&self->collection);
   g_clear_object (&self->handout_desk);
+  g_clear_object (&self->find_desk);
   g_clear_object (&self->loader);
 
   G_OBJECT_CLASS (pamphlet_window_parent_class)->dispose (object);
@@ -580,6 +585,7 @@ pamphlet_window_class_init (PamphletWindowClass *klass)
 
   g_type_ensure (PAMPHLET_TYPE_CONDITION_LIST);
   g_type_ensure (PAMPHLET_TYPE_CONDITION_VIEW);
+  g_type_ensure (PAMPHLET_TYPE_FIND_BAR);
   g_type_ensure (PAMPHLET_TYPE_HANDOUT_BUTTON);
   g_type_ensure (PAMPHLET_TYPE_LANGUAGE_MENU);
   g_type_ensure (PAMPHLET_TYPE_MESSAGE_BAR);
@@ -601,6 +607,7 @@ pamphlet_window_class_init (PamphletWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PamphletWindow, view);
   gtk_widget_class_bind_template_child (widget_class, PamphletWindow, language_menu);
   gtk_widget_class_bind_template_child (widget_class, PamphletWindow, handout_button);
+  gtk_widget_class_bind_template_child (widget_class, PamphletWindow, find_bar);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, sidebar_cb);
@@ -643,6 +650,7 @@ pamphlet_window_init (PamphletWindow *self)
   pamphlet_section_actions_add (G_ACTION_MAP (self), GTK_WIDGET (self->view));
   pamphlet_text_size_actions_add (G_ACTION_MAP (self), self->view);
   self->handout_desk = pamphlet_handout_desk_new (GTK_APPLICATION_WINDOW (self), self->view, self->handout_button, self->message_bar);
+  self->find_desk = pamphlet_find_desk_new (GTK_APPLICATION_WINDOW (self), self->view, self->find_bar);
   update_actions (self);
 }
 
@@ -703,6 +711,7 @@ pamphlet_window_set_collection (PamphletWindow     *self,
 
   g_set_object (&self->collection, collection);
   pamphlet_handout_desk_clear (self->handout_desk);
+  pamphlet_find_desk_clear (self->find_desk);
   pamphlet_condition_list_set_listing (self->list, listing);
   show_start_page (self);
   report_problems (self);

@@ -3,6 +3,8 @@
 
 #include "text-markup.h"
 
+#include "span-shape.h"
+
 typedef struct
 {
   GString                *markup;
@@ -124,4 +126,39 @@ pamphlet_text_markup_new (const PamphletText     *text,
   g_string_append (writer.markup, "</span>");
 
   return g_string_free (writer.markup, FALSE);
+}
+
+static void
+add_attribute (PangoAttrList  *attributes,
+               PangoAttribute *attribute,
+               unsigned        start,
+               unsigned        end)
+{
+  attribute->start_index = start;
+  attribute->end_index = end;
+  pango_attr_list_insert (attributes, attribute);
+}
+
+/* Returns: (transfer full): what makes @marks of @text stand out: black letters on yellow, also in links. Of two colours Pango
+ * takes the one that begins later, so that black begins anew where a span does. */
+PangoAttrList *
+pamphlet_text_markup_new_marks (const PamphletText *text,
+                                GArray             *marks)
+{
+  PangoAttrList      *attributes = pango_attr_list_new ();
+  unsigned            n_spans;
+  const PamphletSpan *spans = pamphlet_text_get_spans (text, &n_spans);
+
+  for (unsigned i = 0; i < marks->len; i++)
+    {
+      PamphletRange mark = g_array_index (marks, PamphletRange, i);
+
+      add_attribute (attributes, pango_attr_background_new (PAMPHLET_MARK_RED, PAMPHLET_MARK_GREEN, PAMPHLET_MARK_BLUE), mark.start, mark.end);
+      add_attribute (attributes, pango_attr_foreground_new (0, 0, 0), mark.start, mark.end);
+      for (unsigned j = 0; j < n_spans; j++)
+        if (spans[j].start > mark.start && spans[j].start < mark.end)
+          add_attribute (attributes, pango_attr_foreground_new (0, 0, 0), spans[j].start, mark.end);
+    }
+
+  return attributes;
 }
