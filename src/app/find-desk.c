@@ -203,6 +203,7 @@ pamphlet_find_desk_new (GtkApplicationWindow  *window,
   g_signal_connect_object (bar, "changed", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (bar, "closed", G_CALLBACK (pamphlet_find_desk_clear), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "notify::section", G_CALLBACK (remember_origin), self, G_CONNECT_SWAPPED);
+  pamphlet_condition_view_set_below (view, GTK_WIDGET (bar));
   pamphlet_find_desk_update (self);
 
   return self;

@@ -582,6 +582,16 @@ pamphlet_condition_view_show_place (PamphletConditionView    *self,
   pamphlet_section_page_show_text (get_nth_page (self, index), place->text, &place->range);
 }
 
+/* @below: a widget right below this one that comes and goes, which must not make the text jump */
+void
+pamphlet_condition_view_set_below (PamphletConditionView *self,
+                                   GtkWidget             *below)
+{
+  g_return_if_fail (PAMPHLET_IS_CONDITION_VIEW (self));
+
+  pamphlet_leaflet_layout_set_below (PAMPHLET_LEAFLET_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))), below);
+}
+
 /* @percent: one of 100, 110, 125, 150, 175, 200, 250 and 300; what lies between is rounded down */
 void
 pamphlet_condition_view_set_text_size (PamphletConditionView *self,

@@ -33,6 +33,8 @@ void                 pamphlet_condition_view_show_occurrence (PamphletConditionV
                                                               unsigned               index);
 void                 pamphlet_condition_view_show_place      (PamphletConditionView    *self,
                                                               const PamphletOccurrence *place);
+void                 pamphlet_condition_view_set_below       (PamphletConditionView *self,
+                                                              GtkWidget             *below);
 void                 pamphlet_condition_view_set_text_size   (PamphletConditionView *self,
                                                               int                    percent);
 

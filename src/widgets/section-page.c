@@ -110,11 +110,34 @@ get_way (GtkAdjustment *adjustment)
   return gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
 }
 
+/* The sizes that the page gets next are awaited. */
+static void
+scroll_to_wanted (PamphletSectionPage *self)
+{
+  self->is_due = TRUE;
+  self->position = 0.0;
+  if (self->reveal == NULL)
+    self->reveal = pamphlet_reveal_new (GTK_WIDGET (self));
+  pamphlet_reveal_start (self->reveal, self->wanted, &self->range);
+}
+
+/* Returns: whether the page is still where it was scrolled to for the wanted text. */
+static gboolean
+is_at_wanted (PamphletSectionPage *self)
+{
+  return self->wanted != NULL && !self->is_due && gtk_widget_get_mapped (GTK_WIDGET (self)) &&
+         gtk_adjustment_get_value (get_adjustment (self)) == self->reached;
+}
+
 static void
 height_changed_cb (PamphletSectionPage *self)
 {
   GtkAdjustment *adjustment = get_adjustment (self);
   double         position = self->position;
+
+  /* Larger text, or an image that has come, must not push it out of sight. */
+  if (is_at_wanted (self))
+    scroll_to_wanted (self);
 
   if (position <= 0.0 || get_way (adjustment) <= 0.0)
     return;
@@ -254,18 +277,12 @@ go_to_wanted (PamphletSectionPage *self)
   unsigned n_blocks = self->section->blocks->len;
 
   if (is_of_section (self) && !has_wanted (self, GTK_WIDGET (self->content)))
-    {
-      while (self->n_built < n_blocks && !has_wanted (self, gtk_widget_get_last_child (GTK_WIDGET (self->content))))
-        append_block (self);
-    }
+    while (self->n_built < n_blocks && !has_wanted (self, gtk_widget_get_last_child (GTK_WIDGET (self->content))))
+      append_block (self);
   for (unsigned n = 0; n < N_BLOCKS_BELOW && self->n_built < n_blocks; n++)
     append_block (self);
 
-  self->is_due = TRUE;
-  self->position = 0.0;
-  if (self->reveal == NULL)
-    self->reveal = pamphlet_reveal_new (GTK_WIDGET (self));
-  pamphlet_reveal_start (self->reveal, self->wanted, &self->range);
+  scroll_to_wanted (self);
 }
 
 static void
@@ -488,9 +505,9 @@ pamphlet_section_page_set_preface (PamphletSectionPage *self,
     return;
 
   build_preface (self);
-  /* It pushes the place down that has just been scrolled to. */
-  if (self->wanted != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)) && gtk_adjustment_get_value (get_adjustment (self)) == self->reached)
-    go_to_wanted (self);
+  /* It pushes down what was scrolled to, or is it. */
+  if (is_at_wanted (self))
+    scroll_to_wanted (self);
 }
 
 /*

@@ -107,6 +107,10 @@ frame_on_line (PangoLayoutLine    *line,
       float           end = x + ranges[2 * i + 1] / (float)PANGO_SCALE;
       graphene_rect_t place = GRAPHENE_RECT_INIT (start, y, end - start, logical.height);
 
+      /* Where the direction turns, Pango has a range of no width besides. */
+      if (ranges[2 * i] == ranges[2 * i + 1])
+        continue;
+
       graphene_rect_inset (&place, -thickness - 1, -thickness);
       gtk_snapshot_append_color (snapshot, &mark_color, &place);
       graphene_rect_inset (&place, 1, 1);
