@@ -10,6 +10,7 @@ struct _PamphletFindBar
   GtkWidget       parent_instance;
   GtkSearchEntry *entry;
   GtkLabel       *status;
+  GtkWidget      *buttons;
   gboolean        is_told; /* what is in the entry, which nobody types */
 };
 
@@ -90,6 +91,7 @@ pamphlet_find_bar_class_init (PamphletFindBarClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pamphlet/Pamphlet/find-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, PamphletFindBar, entry);
   gtk_widget_class_bind_template_child (widget_class, PamphletFindBar, status);
+  gtk_widget_class_bind_template_child (widget_class, PamphletFindBar, buttons);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_cb);

@@ -307,7 +307,7 @@ pamphlet_text_label_set_marks (PamphletTextLabel *self,
 
   if (self->marks != marks)
     {
-      g_autoptr (PangoAttrList) attributes = marks != NULL ? pamphlet_text_markup_new_marks (self->text, marks) : NULL;
+      g_autoptr (PangoAttrList) attributes = marks != NULL ? pamphlet_text_markup_new_marks (marks) : NULL;
 
       g_clear_pointer (&self->marks, g_array_unref);
       self->marks = marks != NULL ? g_array_ref (marks) : NULL;

@@ -129,35 +129,28 @@ pamphlet_text_markup_new (const PamphletText     *text,
 }
 
 static void
-add_attribute (PangoAttrList  *attributes,
-               PangoAttribute *attribute,
-               unsigned        start,
-               unsigned        end)
+add_attribute (PangoAttrList       *attributes,
+               PangoAttribute      *attribute,
+               const PamphletRange *range)
 {
-  attribute->start_index = start;
-  attribute->end_index = end;
+  attribute->start_index = range->start;
+  attribute->end_index = range->end;
   pango_attr_list_insert (attributes, attribute);
 }
 
-/* Returns: (transfer full): what makes @marks of @text stand out: black letters on yellow, also in links. Of two colours Pango
- * takes the one that begins later, so that black begins anew where a span does. */
+/* Returns: (transfer full): what makes @marks stand out: black letters on yellow. A GtkLabel lets it prevail over what it has
+ * for links. */
 PangoAttrList *
-pamphlet_text_markup_new_marks (const PamphletText *text,
-                                GArray             *marks)
+pamphlet_text_markup_new_marks (GArray *marks)
 {
-  PangoAttrList      *attributes = pango_attr_list_new ();
-  unsigned            n_spans;
-  const PamphletSpan *spans = pamphlet_text_get_spans (text, &n_spans);
+  PangoAttrList *attributes = pango_attr_list_new ();
 
   for (unsigned i = 0; i < marks->len; i++)
     {
       PamphletRange mark = g_array_index (marks, PamphletRange, i);
 
-      add_attribute (attributes, pango_attr_background_new (PAMPHLET_MARK_RED, PAMPHLET_MARK_GREEN, PAMPHLET_MARK_BLUE), mark.start, mark.end);
-      add_attribute (attributes, pango_attr_foreground_new (0, 0, 0), mark.start, mark.end);
-      for (unsigned j = 0; j < n_spans; j++)
-        if (spans[j].start > mark.start && spans[j].start < mark.end)
-          add_attribute (attributes, pango_attr_foreground_new (0, 0, 0), spans[j].start, mark.end);
+      add_attribute (attributes, pango_attr_background_new (PAMPHLET_MARK_RED, PAMPHLET_MARK_GREEN, PAMPHLET_MARK_BLUE), &mark);
+      add_attribute (attributes, pango_attr_foreground_new (0, 0, 0), &mark);
     }
 
   return attributes;

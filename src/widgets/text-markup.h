@@ -14,7 +14,6 @@ G_BEGIN_DECLS
 char *pamphlet_text_markup_new (const PamphletText     *text,
                                 const PamphletGlossary *glossary) G_GNUC_WARN_UNUSED_RESULT;
 
-PangoAttrList *pamphlet_text_markup_new_marks (const PamphletText *text,
-                                               GArray             *marks) G_GNUC_WARN_UNUSED_RESULT;
+PangoAttrList *pamphlet_text_markup_new_marks (GArray *marks) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
