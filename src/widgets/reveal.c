@@ -8,12 +8,14 @@
 
 struct _PamphletReveal
 {
-  GObject        parent_instance;
-  GtkWidget     *page; /* which owns this */
-  PamphletText  *text;
-  PamphletRange  range;
-  GdkFrameClock *clock; /* NULL while there is nothing to be done */
-  gulong         layout_id;
+  GObject            parent_instance;
+  PamphletText      *text;
+  PamphletRange      range;    /* of the text */
+  GtkScrolledWindow *scroller; /* weak; NULL until it is started */
+  GdkFrameClock     *clock;    /* NULL while no frame is awaited */
+  gulong             layout_id;
+  gboolean           is_due;
+  double             reached; /* how the page was scrolled when that was done */
 };
 
 G_DEFINE_FINAL_TYPE (PamphletReveal, pamphlet_reveal, G_TYPE_OBJECT)
@@ -22,7 +24,7 @@ G_DEFINE_FINAL_TYPE (PamphletReveal, pamphlet_reveal, G_TYPE_OBJECT)
 static void
 layout_cb (PamphletReveal *self)
 {
-  GtkWidget      *label = pamphlet_reveal_find_label (self->page, self->text);
+  GtkWidget      *label = self->scroller != NULL ? pamphlet_reveal_find_label (self, GTK_WIDGET (self->scroller)) : NULL;
   graphene_rect_t place;
 
   if (label == NULL || gtk_widget_get_height (label) == 0)
@@ -38,6 +40,7 @@ pamphlet_reveal_dispose (GObject *object)
   PamphletReveal *self = PAMPHLET_REVEAL (object);
 
   pamphlet_reveal_stop (self);
+  g_clear_weak_pointer (&self->scroller);
   g_clear_pointer (&self->text, pamphlet_text_unref);
 
   G_OBJECT_CLASS (pamphlet_reveal_parent_class)->dispose (object);
@@ -52,39 +55,64 @@ pamphlet_reveal_class_init (PamphletRevealClass *klass)
 static void
 pamphlet_reveal_init (PamphletReveal *self)
 {
+  self->is_due = TRUE;
 }
 
-/* @page: it must outlive this */
+/* @range: the part of @text that matters */
 PamphletReveal *
-pamphlet_reveal_new (GtkWidget *page)
+pamphlet_reveal_new (const PamphletText  *text,
+                     const PamphletRange *range)
 {
   PamphletReveal *self = g_object_new (PAMPHLET_TYPE_REVEAL, NULL);
 
-  self->page = page;
+  self->text = pamphlet_text_ref ((PamphletText *)text);
+  self->range = *range;
 
   return self;
 }
 
-/* Scrolls to @range of @text in the frame that comes, and again whenever something moves in it, until this is stopped. */
-void
-pamphlet_reveal_start (PamphletReveal      *self,
-                       const PamphletText  *text,
-                       const PamphletRange *range)
+/* Returns: (transfer none) */
+const PamphletText *
+pamphlet_reveal_get_text (PamphletReveal *self)
 {
-  PamphletText *kept = pamphlet_text_ref ((PamphletText *)text);
+  g_return_val_if_fail (PAMPHLET_IS_REVEAL (self), NULL);
 
-  g_return_if_fail (PAMPHLET_IS_REVEAL (self));
-
-  pamphlet_reveal_stop (self);
-  g_clear_pointer (&self->text, pamphlet_text_unref);
-  self->text = kept;
-  self->range = *range;
-  self->clock = g_object_ref (gtk_widget_get_frame_clock (self->page));
-  self->layout_id = g_signal_connect_data (self->clock, "layout", G_CALLBACK (layout_cb), self, NULL, G_CONNECT_AFTER | G_CONNECT_SWAPPED);
-  gdk_frame_clock_request_phase (self->clock, GDK_FRAME_CLOCK_PHASE_LAYOUT);
-  gtk_widget_queue_draw (self->page);
+  return self->text;
 }
 
+gboolean
+pamphlet_reveal_is_due (PamphletReveal *self)
+{
+  g_return_val_if_fail (PAMPHLET_IS_REVEAL (self), FALSE);
+
+  return self->is_due;
+}
+
+static GtkAdjustment *
+get_adjustment (PamphletReveal *self)
+{
+  return gtk_scrolled_window_get_vadjustment (self->scroller);
+}
+
+/* Scrolls @scroller, which has its window, in the frame that comes, and again whenever something moves in it, until this is
+ * finished. */
+void
+pamphlet_reveal_start (PamphletReveal    *self,
+                       GtkScrolledWindow *scroller)
+{
+  g_return_if_fail (PAMPHLET_IS_REVEAL (self));
+  g_return_if_fail (gtk_widget_get_realized (GTK_WIDGET (scroller)));
+
+  pamphlet_reveal_stop (self);
+  g_set_weak_pointer (&self->scroller, scroller);
+  self->is_due = TRUE;
+  self->clock = g_object_ref (gtk_widget_get_frame_clock (GTK_WIDGET (scroller)));
+  self->layout_id = g_signal_connect_data (self->clock, "layout", G_CALLBACK (layout_cb), self, NULL, G_CONNECT_AFTER | G_CONNECT_SWAPPED);
+  gdk_frame_clock_request_phase (self->clock, GDK_FRAME_CLOCK_PHASE_LAYOUT);
+  gtk_widget_queue_draw (GTK_WIDGET (scroller));
+}
+
+/* Lets it be. Where it was still due, it remains so. */
 void
 pamphlet_reveal_stop (PamphletReveal *self)
 {
@@ -97,19 +125,44 @@ pamphlet_reveal_stop (PamphletReveal *self)
   g_clear_object (&self->clock);
 }
 
-/* Returns: (transfer none) (nullable): the label in @page that shows @text, those left out that have no room. */
+/* To be called when the page is painted. */
+void
+pamphlet_reveal_finish (PamphletReveal *self)
+{
+  g_return_if_fail (PAMPHLET_IS_REVEAL (self));
+
+  if (self->clock == NULL)
+    return;
+
+  pamphlet_reveal_stop (self);
+  self->is_due = FALSE;
+  self->reached = gtk_adjustment_get_value (get_adjustment (self));
+}
+
+/* To be called when the page has become higher or lower: a reader who has not scrolled since still wants to see the place. */
+void
+pamphlet_reveal_keep (PamphletReveal *self)
+{
+  g_return_if_fail (PAMPHLET_IS_REVEAL (self));
+
+  if (!self->is_due && self->scroller != NULL && gtk_widget_get_mapped (GTK_WIDGET (self->scroller)) &&
+      gtk_adjustment_get_value (get_adjustment (self)) == self->reached)
+    pamphlet_reveal_start (self, self->scroller);
+}
+
+/* Returns: (transfer none) (nullable): the label in @page that shows the text, those left out that have no room. */
 GtkWidget *
-pamphlet_reveal_find_label (GtkWidget          *page,
-                            const PamphletText *text)
+pamphlet_reveal_find_label (PamphletReveal *self,
+                            GtkWidget      *page)
 {
   if (!gtk_widget_get_visible (page) || !gtk_widget_get_child_visible (page))
     return NULL;
   if (PAMPHLET_IS_TEXT_LABEL (page))
-    return pamphlet_text_label_get_text (PAMPHLET_TEXT_LABEL (page)) == text ? page : NULL;
+    return pamphlet_text_label_get_text (PAMPHLET_TEXT_LABEL (page)) == self->text ? page : NULL;
 
   for (GtkWidget *child = gtk_widget_get_first_child (page); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
-      GtkWidget *found = pamphlet_reveal_find_label (child, text);
+      GtkWidget *found = pamphlet_reveal_find_label (self, child);
 
       if (found != NULL)
         return found;

@@ -31,11 +31,7 @@ struct _PamphletSectionPage
   unsigned               build_id; /* of the source that makes the others */
   double                 position; /* where to scroll to once there is a height, from 0.0 to 1.0 */
   PamphletLeafletMarks  *marks;    /* what is to be marked in what is made, or NULL */
-  PamphletReveal        *reveal;   /* NULL until a text is gone to for the first time */
-  PamphletText          *wanted;   /* the text that was gone to last, or NULL */
-  PamphletRange          range;    /* of the wanted text */
-  gboolean               is_due;   /* whether the wanted text is still to be scrolled to */
-  double                 reached;  /* where that has ended */
+  PamphletReveal        *reveal;   /* the place that was gone to last, or NULL */
 };
 
 typedef struct
@@ -110,25 +106,6 @@ get_way (GtkAdjustment *adjustment)
   return gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
 }
 
-/* The sizes that the page gets next are awaited. */
-static void
-scroll_to_wanted (PamphletSectionPage *self)
-{
-  self->is_due = TRUE;
-  self->position = 0.0;
-  if (self->reveal == NULL)
-    self->reveal = pamphlet_reveal_new (GTK_WIDGET (self));
-  pamphlet_reveal_start (self->reveal, self->wanted, &self->range);
-}
-
-/* Returns: whether the page is still where it was scrolled to for the wanted text. */
-static gboolean
-is_at_wanted (PamphletSectionPage *self)
-{
-  return self->wanted != NULL && !self->is_due && gtk_widget_get_mapped (GTK_WIDGET (self)) &&
-         gtk_adjustment_get_value (get_adjustment (self)) == self->reached;
-}
-
 static void
 height_changed_cb (PamphletSectionPage *self)
 {
@@ -136,8 +113,8 @@ height_changed_cb (PamphletSectionPage *self)
   double         position = self->position;
 
   /* Larger text, or an image that has come, must not push it out of sight. */
-  if (is_at_wanted (self))
-    scroll_to_wanted (self);
+  if (self->reveal != NULL)
+    pamphlet_reveal_keep (self->reveal);
 
   if (position <= 0.0 || get_way (adjustment) <= 0.0)
     return;
@@ -170,7 +147,9 @@ append_block_cb (gpointer user_data)
 {
   PamphletSectionPage *self = PAMPHLET_SECTION_PAGE (user_data);
 
-  append_block (self);
+  /* All may have been made at once in the meantime. */
+  if (self->n_built < self->section->blocks->len)
+    append_block (self);
   if (self->n_built < self->section->blocks->len)
     return G_SOURCE_CONTINUE;
 
@@ -255,43 +234,36 @@ build (PamphletSectionPage *self)
     append_block (self);
 }
 
-static gboolean
-has_wanted (PamphletSectionPage *self,
-            GtkWidget           *part)
-{
-  return pamphlet_reveal_find_label (part, self->wanted) != NULL;
-}
-
 /* What comes before the section is made by others, and may be made later. */
 static gboolean
-is_of_section (PamphletSectionPage *self)
+is_of_section (PamphletSectionPage *self,
+               const PamphletText  *text)
 {
   PamphletCondition *condition = pamphlet_translation_get_condition (self->translation);
 
-  return self->wanted != pamphlet_condition_get_title (condition) && self->wanted != pamphlet_condition_get_main_message (condition);
+  return text != pamphlet_condition_get_title (condition) && text != pamphlet_condition_get_main_message (condition);
 }
 
+/* Makes the page as far down as the place is that is gone to, and some more. */
 static void
-go_to_wanted (PamphletSectionPage *self)
+build_to_place (PamphletSectionPage *self)
 {
-  unsigned n_blocks = self->section->blocks->len;
+  GtkWidget *content = GTK_WIDGET (self->content);
+  unsigned   n_blocks = self->section->blocks->len;
 
-  if (is_of_section (self) && !has_wanted (self, GTK_WIDGET (self->content)))
-    while (self->n_built < n_blocks && !has_wanted (self, gtk_widget_get_last_child (GTK_WIDGET (self->content))))
+  if (is_of_section (self, pamphlet_reveal_get_text (self->reveal)) && pamphlet_reveal_find_label (self->reveal, content) == NULL)
+    while (self->n_built < n_blocks && pamphlet_reveal_find_label (self->reveal, gtk_widget_get_last_child (content)) == NULL)
       append_block (self);
   for (unsigned n = 0; n < N_BLOCKS_BELOW && self->n_built < n_blocks; n++)
     append_block (self);
-
-  scroll_to_wanted (self);
 }
 
 static void
-forget_wanted (PamphletSectionPage *self)
+go_to_place (PamphletSectionPage *self)
 {
-  if (self->reveal != NULL)
-    pamphlet_reveal_stop (self->reveal);
-  g_clear_pointer (&self->wanted, pamphlet_text_unref);
-  self->is_due = FALSE;
+  build_to_place (self);
+  self->position = 0.0;
+  pamphlet_reveal_start (self->reveal, GTK_SCROLLED_WINDOW (self->scroller));
 }
 
 static void
@@ -304,8 +276,8 @@ pamphlet_section_page_map (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (pamphlet_section_page_parent_class)->map (widget);
 
-  if (self->is_due)
-    go_to_wanted (self);
+  if (self->reveal != NULL && pamphlet_reveal_is_due (self->reveal))
+    go_to_place (self);
 }
 
 static void
@@ -329,12 +301,8 @@ pamphlet_section_page_snapshot (GtkWidget   *widget,
   GTK_WIDGET_CLASS (pamphlet_section_page_parent_class)->snapshot (widget, snapshot);
 
   self->position = 0.0;
-  if (self->is_due)
-    {
-      pamphlet_reveal_stop (self->reveal);
-      self->reached = gtk_adjustment_get_value (get_adjustment (self));
-      self->is_due = FALSE;
-    }
+  if (self->reveal != NULL)
+    pamphlet_reveal_finish (self->reveal);
   if (is_built (self) && self->n_built < self->section->blocks->len && self->build_id == 0)
     self->build_id = g_idle_add (append_block_cb, self);
 }
@@ -373,7 +341,6 @@ pamphlet_section_page_dispose (GObject *object)
   PamphletSectionPage *self = PAMPHLET_SECTION_PAGE (object);
 
   g_clear_handle_id (&self->build_id, g_source_remove);
-  forget_wanted (self);
   g_clear_object (&self->reveal);
   g_clear_pointer (&self->marks, pamphlet_leaflet_marks_unref);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
@@ -427,7 +394,7 @@ pamphlet_section_page_clear (PamphletSectionPage *self)
   g_return_if_fail (PAMPHLET_IS_SECTION_PAGE (self));
 
   g_clear_handle_id (&self->build_id, g_source_remove);
-  forget_wanted (self);
+  g_clear_object (&self->reveal);
   g_clear_pointer (&self->marks, pamphlet_leaflet_marks_unref);
   if (self->scroller != NULL)
     {
@@ -506,8 +473,8 @@ pamphlet_section_page_set_preface (PamphletSectionPage *self,
 
   build_preface (self);
   /* It pushes down what was scrolled to, or is it. */
-  if (is_at_wanted (self))
-    scroll_to_wanted (self);
+  if (self->reveal != NULL)
+    pamphlet_reveal_keep (self->reveal);
 }
 
 /*
@@ -539,16 +506,12 @@ pamphlet_section_page_show_text (PamphletSectionPage *self,
                                  const PamphletText  *text,
                                  const PamphletRange *range)
 {
-  PamphletText *wanted = pamphlet_text_ref ((PamphletText *)text);
-
   g_return_if_fail (PAMPHLET_IS_SECTION_PAGE (self));
 
-  forget_wanted (self);
-  self->wanted = wanted;
-  self->range = *range;
-  self->is_due = TRUE;
+  g_clear_object (&self->reveal);
+  self->reveal = pamphlet_reveal_new (text, range);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    go_to_wanted (self);
+    go_to_place (self);
 }
 
 /* Returns: how far down it is scrolled, from 0.0 to 1.0. */

@@ -331,6 +331,32 @@ test_before_it_is_shown (Fixture      *fixture,
   g_assert_cmpuint (count_marked (fixture->view, WORD), >, 2);
 }
 
+static void
+show_first_cb (PamphletConditionView *view)
+{
+  pamphlet_condition_view_show_occurrence (view, 0);
+}
+
+/* The page is still being made when all of it is wanted at once. */
+static void
+test_while_it_is_made (Fixture      *fixture,
+                       gconstpointer data)
+{
+  g_autoptr (PamphletTranslation) again = pamphlet_translation_new_source (fixture->library, pamphlet_translation_get_source (fixture->translation));
+  gulong handler;
+
+  present (fixture, HEIGHT);
+  pamphlet_condition_view_set_translation (get_view (fixture), again);
+  mark (fixture, "red nose");
+  handler = g_signal_connect_swapped (gtk_widget_get_frame_clock (fixture->view), "after-paint", G_CALLBACK (show_first_cb), fixture->view);
+  stage_settle (fixture->window);
+  g_signal_handler_disconnect (gtk_widget_get_frame_clock (fixture->view), handler);
+  stage_settle (fixture->window);
+  assert_in_sight (fixture, "A red nose", TRUE);
+  pamphlet_condition_view_set_translation (get_view (fixture), NULL);
+  stage_settle (fixture->window);
+}
+
 /* What is well in sight stays where it is, and what is at the edge does not. */
 static void
 test_no_more_than_needed (Fixture      *fixture,
@@ -623,6 +649,7 @@ main (int    argc,
   ADD ("links", test_links);
   ADD ("no-frame-elsewhere", test_no_frame_elsewhere);
   ADD ("before-it-is-shown", test_before_it_is_shown);
+  ADD ("while-it-is-made", test_while_it_is_made);
   ADD ("no-more-than-needed", test_no_more_than_needed);
   ADD ("larger-text", test_larger_text);
   ADD ("urgent", test_urgent);
