@@ -18,6 +18,13 @@ struct _PamphletFindDesk
   gboolean               is_typing;   /* which leaves the origin as it is */
 };
 
+enum {
+  PAGE_WANTED,
+  N_SIGNALS
+};
+
+static unsigned signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (PamphletFindDesk, pamphlet_find_desk, G_TYPE_OBJECT)
 
 static gboolean
@@ -107,9 +114,16 @@ typed_cb (PamphletFindDesk *self)
 }
 
 static void
-open_bar (PamphletFindDesk *self)
+show_bar (PamphletFindDesk *self)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->bar), TRUE);
+  g_signal_emit (self, signals[PAGE_WANTED], 0);
+}
+
+static void
+open_bar (PamphletFindDesk *self)
+{
+  show_bar (self);
   pamphlet_find_bar_focus_entry (self->bar);
 }
 
@@ -127,7 +141,7 @@ step (PamphletFindDesk *self,
       return;
     }
 
-  gtk_widget_set_visible (GTK_WIDGET (self->bar), TRUE);
+  show_bar (self);
   if (self->current >= 0)
     index = self->current + direction;
   else
@@ -175,6 +189,8 @@ static void
 pamphlet_find_desk_class_init (PamphletFindDeskClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = pamphlet_find_desk_finalize;
+
+  signals[PAGE_WANTED] = g_signal_new ("page-wanted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

@@ -8,7 +8,11 @@
 
 G_BEGIN_DECLS
 
-/* What a window needs to find words in the leaflet that is open: the actions, the bar, the places that are marked. */
+/*
+ * What a window needs to find words in the leaflet that is open: the actions, the bar, the places that are marked.
+ *
+ * Signal: “page-wanted”, when somebody who looks for something there has to see the leaflet.
+ */
 #define PAMPHLET_TYPE_FIND_DESK (pamphlet_find_desk_get_type ())
 G_DECLARE_FINAL_TYPE (PamphletFindDesk, pamphlet_find_desk, PAMPHLET, FIND_DESK, GObject)
 

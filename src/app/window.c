@@ -651,6 +651,7 @@ pamphlet_window_init (PamphletWindow *self)
   pamphlet_text_size_actions_add (G_ACTION_MAP (self), self->view);
   self->handout_desk = pamphlet_handout_desk_new (GTK_APPLICATION_WINDOW (self), self->view, self->handout_button, self->message_bar);
   self->find_desk = pamphlet_find_desk_new (GTK_APPLICATION_WINDOW (self), self->view, self->find_bar);
+  g_signal_connect_object (self->find_desk, "page-wanted", G_CALLBACK (leave_list), self, G_CONNECT_SWAPPED);
   update_actions (self);
 }
 

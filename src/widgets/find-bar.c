@@ -5,12 +5,16 @@
 
 #include <glib/gi18n-lib.h>
 
+/* In pixels, as all spaces of the program. */
+#define SPACING     12
+#define ROW_SPACING 6
+
 struct _PamphletFindBar
 {
   GtkWidget       parent_instance;
   GtkSearchEntry *entry;
+  GtkWidget      *rest; /* beside the entry; where there is not the room for that, below it */
   GtkLabel       *status;
-  GtkWidget      *buttons;
   gboolean        is_told; /* what is in the entry, which nobody types */
 };
 
@@ -66,6 +70,96 @@ pamphlet_find_bar_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (PAMPHLET_FIND_BAR (widget)->entry));
 }
 
+static int
+get_width (GtkWidget *part,
+           gboolean   is_natural)
+{
+  int minimum, natural;
+
+  gtk_widget_measure (part, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+
+  return is_natural ? natural : minimum;
+}
+
+static int
+get_height (GtkWidget *part,
+            int        width)
+{
+  int natural;
+
+  gtk_widget_measure (part, GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
+
+  return natural;
+}
+
+static gboolean
+is_narrow (PamphletFindBar *self,
+           int              width)
+{
+  return width < get_width (GTK_WIDGET (self->entry), FALSE) + SPACING + get_width (self->rest, TRUE);
+}
+
+static GtkSizeRequestMode
+pamphlet_find_bar_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+pamphlet_find_bar_measure (GtkWidget     *widget,
+                           GtkOrientation orientation,
+                           int            for_size,
+                           int           *minimum,
+                           int           *natural,
+                           int           *minimum_baseline,
+                           int           *natural_baseline)
+{
+  PamphletFindBar *self = PAMPHLET_FIND_BAR (widget);
+  GtkWidget       *entry = GTK_WIDGET (self->entry);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = MAX (get_width (entry, FALSE), get_width (self->rest, FALSE));
+      *natural = get_width (entry, TRUE) + SPACING + get_width (self->rest, TRUE);
+      return;
+    }
+
+  if (for_size >= 0 && is_narrow (self, for_size))
+    *natural = get_height (entry, for_size) + ROW_SPACING + get_height (self->rest, for_size);
+  else
+    *natural = MAX (get_height (entry, -1), get_height (self->rest, -1));
+  *minimum = *natural;
+}
+
+static void
+pamphlet_find_bar_size_allocate (GtkWidget *widget,
+                                 int        width,
+                                 int        height,
+                                 int        baseline)
+{
+  PamphletFindBar *self = PAMPHLET_FIND_BAR (widget);
+  GtkAllocation    entry = { 0, 0, width, height };
+  GtkAllocation    rest = { 0, 0, width, height };
+
+  if (is_narrow (self, width))
+    {
+      entry.height = get_height (GTK_WIDGET (self->entry), width);
+      rest.y = entry.height + ROW_SPACING;
+      rest.height = height - rest.y;
+    }
+  else
+    {
+      gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+
+      rest.width = get_width (self->rest, TRUE);
+      entry.width = width - SPACING - rest.width;
+      entry.x = rtl ? rest.width + SPACING : 0;
+      rest.x = rtl ? 0 : entry.width + SPACING;
+    }
+  gtk_widget_size_allocate (GTK_WIDGET (self->entry), &entry, -1);
+  gtk_widget_size_allocate (self->rest, &rest, -1);
+}
+
 static void
 pamphlet_find_bar_dispose (GObject *object)
 {
@@ -82,16 +176,18 @@ pamphlet_find_bar_class_init (PamphletFindBarClass *klass)
   G_OBJECT_CLASS (klass)->dispose = pamphlet_find_bar_dispose;
 
   widget_class->grab_focus = pamphlet_find_bar_grab_focus;
+  widget_class->get_request_mode = pamphlet_find_bar_get_request_mode;
+  widget_class->measure = pamphlet_find_bar_measure;
+  widget_class->size_allocate = pamphlet_find_bar_size_allocate;
 
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[CLOSED] = g_signal_new ("closed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_SEARCH);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/pamphlet/Pamphlet/find-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, PamphletFindBar, entry);
+  gtk_widget_class_bind_template_child (widget_class, PamphletFindBar, rest);
   gtk_widget_class_bind_template_child (widget_class, PamphletFindBar, status);
-  gtk_widget_class_bind_template_child (widget_class, PamphletFindBar, buttons);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_cb);

@@ -161,7 +161,7 @@ assert_state (Fixture    *fixture,
   g_assert_cmpstr (pamphlet_find_bar_get_typed (bar), ==, typed);
   g_assert_cmpstr (pamphlet_condition_view_get_section (get_view (fixture)), ==, section);
   if (status != NULL)
-    g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (gtk_widget_get_next_sibling (entry))), ==, status);
+    g_assert_cmpstr (gtk_label_get_label (find_widget (gtk_widget_get_next_sibling (entry), GTK_TYPE_LABEL)), ==, status);
 }
 
 /* Returns: whether a label of the leaflet has marks: one of its header, since no page is shown. */

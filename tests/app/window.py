@@ -294,6 +294,11 @@ class WindowTest(unittest.TestCase):
             self.screen.press("Escape")
             self.press_tab_until(program, lambda widget: widget.role == "list item", "the list that Escape shows")
 
+            # Who looks for something in the leaflet wants to see it.
+            self.screen.press("Control+g")
+            wait_for_focus(program, "search box", "Find in this leaflet")
+            wait_for(lambda: window.find("search").extents[0] in range(20) and sections.extents[2] > 320, "the page to be back")
+
     def test_sections(self):
         """Keyboard: sections and conditions, back and forth"""
         with self.starter("relapsed-b-all", title=RELAPSED) as (_, window):

@@ -597,6 +597,65 @@ test_frame (gconstpointer data)
   stage_clear (window);
 }
 
+/* Asserts where a part of the bar is. */
+static void
+assert_place (GtkWidget *bar,
+              GtkWidget *part,
+              gboolean   is_left,
+              gboolean   is_top)
+{
+  graphene_rect_t whole, place;
+
+  g_assert_true (gtk_widget_compute_bounds (bar, bar, &whole));
+  g_assert_true (gtk_widget_compute_bounds (part, bar, &place));
+  g_assert_cmpfloat (place.origin.x, >=, whole.origin.x);
+  g_assert_cmpfloat (place.origin.x + place.size.width, <=, whole.origin.x + whole.size.width);
+  g_assert_cmpint (place.origin.x < whole.origin.x + 24, ==, is_left);
+  g_assert_cmpint (place.origin.y < whole.origin.y + 24, ==, is_top);
+}
+
+/* With large letters in a narrow window, the entry has a row of its own. */
+static void
+test_bar (void)
+{
+  static const struct
+  {
+    const char      *font;
+    int              width;
+    GtkTextDirection direction;
+    gboolean         is_entry_left;
+    gboolean         is_rest_left;
+    gboolean         is_rest_top;
+  } cases[] = {
+    { "Sans 11", 360, GTK_TEXT_DIR_LTR, TRUE, FALSE, TRUE },
+    { "Sans 11", 360, GTK_TEXT_DIR_RTL, FALSE, TRUE, TRUE },
+    { "Sans 22", 360, GTK_TEXT_DIR_LTR, TRUE, TRUE, FALSE },
+    { "Sans 22", 360, GTK_TEXT_DIR_RTL, TRUE, TRUE, FALSE },
+    { "Sans 22", 700, GTK_TEXT_DIR_LTR, TRUE, FALSE, TRUE },
+  };
+  g_autofree char *font = NULL;
+
+  g_object_get (gtk_settings_get_default (), "gtk-font-name", &font, NULL);
+  for (unsigned i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GtkWindow *window = GTK_WINDOW (gtk_window_new ());
+      GtkWidget *bar = g_object_new (PAMPHLET_TYPE_FIND_BAR, "visible", TRUE, "valign", GTK_ALIGN_START, NULL);
+      GtkWidget *entry = gtk_widget_get_first_child (bar);
+
+      g_object_set (gtk_settings_get_default (), "gtk-font-name", cases[i].font, NULL);
+      gtk_widget_set_direction (bar, cases[i].direction);
+      pamphlet_find_bar_set_typed (PAMPHLET_FIND_BAR (bar), "leukemia");
+      pamphlet_find_bar_set_count (PAMPHLET_FIND_BAR (bar), 123, 456);
+      stage_present (window, bar, cases[i].width, 200);
+      g_test_message ("case %u", i);
+      g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), ==, cases[i].width);
+      assert_place (bar, entry, cases[i].is_entry_left, TRUE);
+      assert_place (bar, gtk_widget_get_next_sibling (entry), cases[i].is_rest_left, cases[i].is_rest_top);
+      stage_clear (window);
+    }
+  g_object_set (gtk_settings_get_default (), "gtk-font-name", font, NULL);
+}
+
 /* What comes below the leaflet takes its height from the text alone. */
 static void
 test_bar_below (Fixture      *fixture,
@@ -659,6 +718,7 @@ main (int    argc,
   ADD ("place-without-label", test_place_without_label);
   ADD ("bar-below", test_bar_below);
 #undef ADD
+  g_test_add_func ("/find-marks/bar", test_bar);
   for (unsigned i = 0; i < G_N_ELEMENTS (framed); i++)
     {
       g_autofree char *path = g_strdup_printf ("/find-marks/frame/%u", i);
