@@ -5,9 +5,13 @@
 
 #include "fold-map.h"
 #include "fold.h"
+#include "search-token.h"
 #include "texts.h"
 
 #include <string.h>
+
+/* A word of fewer letters begins too many others to tell them apart. */
+#define SHORT_LETTERS 3
 
 typedef struct
 {
@@ -177,6 +181,70 @@ pamphlet_find_phrase (PamphletTranslation *translation,
   return finder.found;
 }
 
+/* Returns: (nullable): the word of one or two letters that longer words may begin with. */
+static const PamphletQueryWord *
+get_short_word (const PamphletQuery *query)
+{
+  for (unsigned i = 0; i < query->words->len; i++)
+    {
+      const PamphletQueryWord *word = g_ptr_array_index (query->words, i);
+
+      if (word->is_prefix && !word->is_run && word->slip.n_letters < SHORT_LETTERS)
+        return word;
+    }
+
+  return NULL;
+}
+
+static char *
+fold_occurrence (const PamphletOccurrence *occurrence)
+{
+  const char *string = pamphlet_text_get_string (occurrence->text);
+
+  return pamphlet_token_fold (string + occurrence->range.start, string + occurrence->range.end);
+}
+
+/* Returns: whether it was found for nothing but how it begins. */
+static gboolean
+only_begins (Finder                   *self,
+             const PamphletOccurrence *occurrence,
+             const PamphletQueryWord  *short_word)
+{
+  g_autofree char *folded = fold_occurrence (occurrence);
+
+  for (unsigned i = 0; i < self->query->words->len; i++)
+    {
+      const PamphletQueryWord *word = g_ptr_array_index (self->query->words, i);
+      PamphletFit              fit = pamphlet_query_word_get_fit (word, folded, self->with_slips);
+
+      if (fit != (word == short_word ? PAMPHLET_FIT_PREFIX : PAMPHLET_FIT_NONE))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Where somebody looks for “vitamin B”, and there is such a thing in the leaflet, all other words with a B are none of it. */
+static void
+drop_longer_words (Finder *self)
+{
+  const PamphletQueryWord *short_word = get_short_word (self->query);
+  gboolean                 has_exact = FALSE;
+
+  for (unsigned i = 0; short_word != NULL && i < self->found->len && !has_exact; i++)
+    {
+      g_autofree char *folded = fold_occurrence (&g_array_index (self->found, PamphletOccurrence, i));
+
+      has_exact = pamphlet_query_word_get_fit (short_word, folded, FALSE) == PAMPHLET_FIT_EXACT;
+    }
+  if (!has_exact)
+    return;
+
+  for (unsigned i = self->found->len; i > 0; i--)
+    if (only_begins (self, &g_array_index (self->found, PamphletOccurrence, i - 1), short_word))
+      g_array_remove_index (self->found, i - 1);
+}
+
 /*
  * Finds the words of a search in a leaflet, each by itself.
  *
@@ -196,8 +264,11 @@ pamphlet_find_words (PamphletTranslation *translation,
     .with_slips = with_slips,
   };
 
-  if (query != NULL)
-    pamphlet_condition_foreach_text (pamphlet_translation_get_condition (translation), look_into, &finder);
+  if (query == NULL)
+    return finder.found;
+
+  pamphlet_condition_foreach_text (pamphlet_translation_get_condition (translation), look_into, &finder);
+  drop_longer_words (&finder);
 
   return finder.found;
 }

@@ -215,6 +215,35 @@ test_words (void)
     }
 }
 
+/* One or two letters are the beginning of a word only where they are none by themselves. */
+static void
+test_short_word (void)
+{
+  static const struct
+  {
+    const char *typed;
+    const char *found;
+    unsigned    n_found; /* in the whole leaflet */
+  } cases[] = {
+    { "vitamin b", "[Vitamin] [B] is best in bread.", 2 },
+    { "best b", "Vitamin [B] is [best] in bread.", 2 },
+    { "vitamin br", "[Vitamin] B is best in [bread].", 3 },
+    { "vitamin is", "[Vitamin] B [is] best in bread.", 3 },
+  };
+  g_autofree char *leaflet = fixture_replace (fixture_leaflet, INTRO, "Vitamin B is best in bread.");
+  g_autoptr (PamphletTranslation) translation = read_leaflet (g_get_user_cache_dir (), leaflet);
+
+  for (unsigned i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GArray) found = pamphlet_find_words (translation, cases[i].typed, FALSE);
+      g_autofree char *shown = show_found (found, "|intro");
+
+      g_test_message ("%s", cases[i].typed);
+      g_assert_cmpstr (shown, ==, cases[i].found);
+      g_assert_cmpuint (found->len, ==, cases[i].n_found);
+    }
+}
+
 /* A text that is not translated is looked through as it is, with the names of its own language. */
 static void
 test_translation (void)
@@ -286,6 +315,7 @@ main (int    argc,
     }
   g_test_add_func ("/find/order", test_order);
   g_test_add_func ("/find/words", test_words);
+  g_test_add_func ("/find/short-word", test_short_word);
   g_test_add_func ("/find/translation", test_translation);
   g_test_add_func ("/find/same-text", test_same_text);
 
