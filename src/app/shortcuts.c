@@ -13,6 +13,8 @@ static const struct
   const char *words;
 } shortcuts[] = {
   { "win.find", { "<Control>f", NULL }, N_ ("Search leaflets") },
+  { "win.find-next", { "<Control>g", "F3", NULL }, N_ ("Find in the leaflet, next place") },
+  { "win.find-previous", { "<Shift><Control>g", "<Shift>F3", NULL }, N_ ("Previous place") },
   { "win.show-languages", { "<Control>l", NULL }, N_ ("Language of the leaflet") },
   { "win.next-section", { "<Control>Page_Down", NULL }, N_ ("Next section") },
   { "win.previous-section", { "<Control>Page_Up", NULL }, N_ ("Previous section") },

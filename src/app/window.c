@@ -4,6 +4,7 @@
 #include "window.h"
 
 #include "condition-view.h"
+#include "find-desk.h"
 #include "fonts.h"
 #include "handout-desk.h"
 #include "history.h"
@@ -48,6 +49,8 @@ struct _PamphletWindow
   PamphletHandoutButton *handout_button;
   PamphletHandoutDesk   *handout_desk;
   PamphletSearchDesk    *search_desk;
+  PamphletFindBar       *find_bar;
+  PamphletFindDesk      *find_desk;
   PamphletCollection    *collection;
   PamphletLoader        *loader;        /* that goes on reading libraries, or NULL */
   gint64                 since;         /* when it began, in microseconds of the monotonic clock */
@@ -223,6 +226,7 @@ show_translation (PamphletWindow      *self,
   pamphlet_condition_view_open (self->view, translation, section);
   pamphlet_language_menu_set_translation (self->language_menu, translation);
   pamphlet_handout_desk_update (self->handout_desk);
+  pamphlet_find_desk_update (self->find_desk);
   gtk_window_set_title (GTK_WINDOW (self), pamphlet_text_get_string (title));
 }
 
@@ -258,16 +262,33 @@ show_condition (PamphletWindow    *self,
   update_actions (self);
 }
 
+/* Opens a leaflet where words of it were found, and marks them. */
+static void
+show_hit (PamphletWindow *self,
+          PamphletHit    *hit)
+{
+  PamphletCondition *condition = pamphlet_hit_get_condition (hit);
+  const char        *section = pamphlet_hit_get_section (hit);
+
+  if (!is_open (self, condition))
+    show_condition (self, condition, section);
+  else if (section != NULL)
+    pamphlet_condition_view_show_section (self->view, section);
+
+  if (is_open (self, condition) && pamphlet_hit_get_kind (hit) == PAMPHLET_HIT_TEXT)
+    pamphlet_find_desk_show_words (self->find_desk, pamphlet_sidebar_get_typed (self->sidebar), pamphlet_hit_is_approximate (hit), pamphlet_hit_get_text (hit));
+}
+
 static void
 show_selected (PamphletWindow *self)
 {
   PamphletCondition *condition = pamphlet_sidebar_get_selected (self->sidebar);
   PamphletHit       *hit = pamphlet_sidebar_get_hit (self->sidebar);
 
-  if (condition != NULL && !is_open (self, condition))
-    show_condition (self, condition, hit != NULL ? pamphlet_hit_get_section (hit) : NULL);
-  else if (hit != NULL && pamphlet_hit_get_section (hit) != NULL)
-    pamphlet_condition_view_show_section (self->view, pamphlet_hit_get_section (hit));
+  if (hit != NULL)
+    show_hit (self, hit);
+  else if (condition != NULL && !is_open (self, condition))
+    show_condition (self, condition, NULL);
 }
 
 static void
@@ -510,7 +531,7 @@ menu_action (GSimpleAction *action,
   gtk_menu_button_popup (self->menu_button);
 }
 
-/* In a narrow window, the list is what the page was reached from. */
+/* What is marked goes first. In a narrow window, the list is what the page was reached from. */
 static void
 step_back_action (GtkWidget  *widget,
                   const char *name,
@@ -518,7 +539,7 @@ step_back_action (GtkWidget  *widget,
 {
   PamphletWindow *self = PAMPHLET_WINDOW (widget);
 
-  if (pamphlet_split_get_narrow (self->split))
+  if (!pamphlet_find_desk_clear (self->find_desk) && pamphlet_split_get_narrow (self->split))
     pamphlet_split_set_show_sidebar (self->split, TRUE);
 }
 
@@ -557,6 +578,7 @@ pamphlet_window_dispose (GObject *object)
   g_clear_object (&self->collection);
   g_clear_object (&self->handout_desk);
   g_clear_object (&self->search_desk);
+  g_clear_object (&self->find_desk);
   g_clear_object (&self->loader);
 
   G_OBJECT_CLASS (pamphlet_window_parent_class)->dispose (object);
@@ -589,6 +611,7 @@ pamphlet_window_class_init (PamphletWindowClass *klass)
 
   g_type_ensure (PAMPHLET_TYPE_SIDEBAR);
   g_type_ensure (PAMPHLET_TYPE_CONDITION_VIEW);
+  g_type_ensure (PAMPHLET_TYPE_FIND_BAR);
   g_type_ensure (PAMPHLET_TYPE_HANDOUT_BUTTON);
   g_type_ensure (PAMPHLET_TYPE_LANGUAGE_MENU);
   g_type_ensure (PAMPHLET_TYPE_MESSAGE_BAR);
@@ -610,6 +633,7 @@ pamphlet_window_class_init (PamphletWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PamphletWindow, view);
   gtk_widget_class_bind_template_child (widget_class, PamphletWindow, language_menu);
   gtk_widget_class_bind_template_child (widget_class, PamphletWindow, handout_button);
+  gtk_widget_class_bind_template_child (widget_class, PamphletWindow, find_bar);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, sidebar_cb);
@@ -653,6 +677,8 @@ pamphlet_window_init (PamphletWindow *self)
   pamphlet_text_size_actions_add (G_ACTION_MAP (self), self->view);
   self->handout_desk = pamphlet_handout_desk_new (GTK_APPLICATION_WINDOW (self), self->view, self->handout_button, self->message_bar);
   self->search_desk = pamphlet_search_desk_new (self->sidebar, self->language);
+  self->find_desk = pamphlet_find_desk_new (GTK_APPLICATION_WINDOW (self), self->view, self->find_bar);
+  g_signal_connect_object (self->find_desk, "page-wanted", G_CALLBACK (leave_list), self, G_CONNECT_SWAPPED);
   update_actions (self);
 }
 
@@ -715,6 +741,7 @@ pamphlet_window_set_collection (PamphletWindow     *self,
   pamphlet_handout_desk_clear (self->handout_desk);
   pamphlet_sidebar_set_listing (self->sidebar, listing);
   pamphlet_search_desk_set_collection (self->search_desk, collection, NULL);
+  pamphlet_find_desk_clear (self->find_desk);
   show_start_page (self);
   report_problems (self);
   update_actions (self);

@@ -3,9 +3,8 @@
 
 #include "search-marks.h"
 
+#include "fold-map.h"
 #include "search-token.h"
-
-#include <string.h>
 
 #define MIN_PREFIX_LETTERS 3
 
@@ -83,29 +82,6 @@ fits_whole (const PamphletQueryWord *wanted,
   return pamphlet_query_word_get_fit (wanted, folded, FALSE) <= worst;
 }
 
-/* Folds a run. @places: (out): for each byte of it, and for its end, where in the string that came from */
-static char *
-fold_run (const PamphletToken *run,
-          GArray             **places)
-{
-  GString *folded = g_string_new (NULL);
-
-  *places = g_array_new (FALSE, FALSE, sizeof (const char *));
-  for (const char *at = run->start; at < run->end;)
-    {
-      const char      *end = pamphlet_token_cluster_end (at, run->end);
-      g_autofree char *cluster = pamphlet_token_fold (at, end);
-
-      g_string_append (folded, cluster);
-      while ((*places)->len < folded->len)
-        g_array_append_val (*places, at);
-      at = end;
-    }
-  g_array_append_val (*places, run->end);
-
-  return g_string_free (folded, FALSE);
-}
-
 /* Marks a run within another one, wherever it stands. */
 static void
 mark_run (GArray                  *marks,
@@ -113,16 +89,14 @@ mark_run (GArray                  *marks,
           const PamphletToken     *token,
           const PamphletQueryWord *wanted)
 {
-  const char *run = wanted->spellings[0];
-  g_autoptr (GArray) places = NULL;
-  g_autofree char *folded = fold_run (token, &places);
+  g_autoptr (PamphletFoldMap) map = pamphlet_fold_map_new (token->start, token->end, pamphlet_token_fold);
+  const char *at = map->folded;
+  const char *start, *end;
 
-  for (const char *at = strstr (folded, run); at != NULL; at = strstr (g_utf8_next_char (at), run))
+  while ((at = pamphlet_fold_map_find (map, at, wanted->spellings[0], &start, &end)) != NULL)
     {
-      const char *last = g_utf8_prev_char (at + strlen (run));
-
-      add (marks, string, g_array_index (places, const char *, at - folded),
-           pamphlet_token_cluster_end (g_array_index (places, const char *, last - folded), token->end));
+      add (marks, string, start, end);
+      at = g_utf8_next_char (at);
     }
 }
 

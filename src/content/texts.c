@@ -36,7 +36,7 @@ visit_block (const PamphletBlock *block,
 {
   visit (block->title, PAMPHLET_TEXT_HEADING, visitor);
   visit (block->text, block->type == PAMPHLET_BLOCK_HEADING ? PAMPHLET_TEXT_HEADING : PAMPHLET_TEXT_BODY, visitor);
-  visit (block->alt, PAMPHLET_TEXT_BODY, visitor);
+  visit (block->alt, PAMPHLET_TEXT_ALTERNATIVE, visitor);
   visit (block->caption, PAMPHLET_TEXT_BODY, visitor);
   visit_texts (block->header, PAMPHLET_TEXT_BODY, visitor);
 

@@ -12,6 +12,7 @@ typedef enum
   PAMPHLET_TEXT_SECTION_TITLE,
   PAMPHLET_TEXT_SHORT_TITLE,
   PAMPHLET_TEXT_HEADING, /* of a part of a section: a callout's title as well */
+  PAMPHLET_TEXT_ALTERNATIVE, /* of an image */
   PAMPHLET_TEXT_BODY
 } PamphletTextRole;
 

@@ -30,6 +30,8 @@ struct _PamphletConditionView
   PamphletHeaderForm       form;        /* the last one that the header had */
   guint                    preface_id;  /* what brings the first section in line with the header */
   gboolean                 keeps_focus; /* the section that comes gets the focus of the one that goes */
+  GArray                  *occurrences; /* of PamphletOccurrence: what is marked, or NULL */
+  PamphletLeafletMarks    *marks;       /* the same, for the labels */
 };
 
 enum {
@@ -165,10 +167,34 @@ show_nth_section (PamphletConditionView *self,
   pamphlet_section_page_set_section (PAMPHLET_SECTION_PAGE (page), section, self->translation, position);
 }
 
+static PamphletSectionPage *
+get_nth_page (PamphletConditionView *self,
+              int                    index)
+{
+  return PAMPHLET_SECTION_PAGE (gtk_notebook_get_nth_page (self->notebook, index));
+}
+
+/* The header frames no more than what only it has: the urgent callout stands in its section as well. */
+static void
+apply_marks (PamphletConditionView    *self,
+             const PamphletOccurrence *current)
+{
+  if (self->marks != NULL)
+    pamphlet_leaflet_marks_set_current (self->marks, current != NULL && current->section == NULL ? current : NULL);
+  pamphlet_leaflet_marks_apply (self->marks, GTK_WIDGET (self->header));
+
+  if (self->marks != NULL)
+    pamphlet_leaflet_marks_set_current (self->marks, current);
+  for (int i = 0; i < gtk_notebook_get_n_pages (self->notebook); i++)
+    pamphlet_section_page_set_marks (get_nth_page (self, i), self->marks);
+}
+
 /* Takes away what belongs to the leaflet before, so that it need not turn round where the next one reads the other way. */
 static void
 clear (PamphletConditionView *self)
 {
+  g_clear_pointer (&self->occurrences, g_array_unref);
+  g_clear_pointer (&self->marks, pamphlet_leaflet_marks_unref);
   pamphlet_condition_header_set_translation (self->header, NULL);
   pamphlet_review_line_set_translation (self->review_line, NULL);
   for (int i = 0; i < gtk_notebook_get_n_pages (self->notebook); i++)
@@ -270,6 +296,8 @@ pamphlet_condition_view_dispose (GObject *object)
   PamphletConditionView *self = PAMPHLET_CONDITION_VIEW (object);
 
   g_clear_handle_id (&self->preface_id, g_source_remove);
+  g_clear_pointer (&self->occurrences, g_array_unref);
+  g_clear_pointer (&self->marks, pamphlet_leaflet_marks_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), PAMPHLET_TYPE_CONDITION_VIEW);
   g_clear_object (&self->translation);
 
@@ -477,6 +505,91 @@ pamphlet_condition_view_show_section (PamphletConditionView *self,
     gtk_notebook_set_current_page (self->notebook, index);
 
   return index >= 0;
+}
+
+/*
+ * Marks what somebody looks for, on all tabs, until another translation is shown.
+ *
+ * @occurrences: (nullable) (element-type PamphletOccurrence): of the translation that is shown, in reading order, not to be
+ * changed afterwards; NULL for nothing any more
+ */
+void
+pamphlet_condition_view_set_occurrences (PamphletConditionView *self,
+                                         GArray                *occurrences)
+{
+  gboolean has_marks;
+
+  g_return_if_fail (PAMPHLET_IS_CONDITION_VIEW (self));
+  g_return_if_fail (occurrences == NULL || self->translation != NULL);
+
+  has_marks = self->marks != NULL;
+  if (occurrences != NULL)
+    g_array_ref (occurrences);
+  g_clear_pointer (&self->occurrences, g_array_unref);
+  g_clear_pointer (&self->marks, pamphlet_leaflet_marks_unref);
+  self->occurrences = occurrences;
+  if (occurrences != NULL && occurrences->len > 0)
+    self->marks = pamphlet_leaflet_marks_new (occurrences);
+  if (has_marks || self->marks != NULL)
+    apply_marks (self, NULL);
+}
+
+/* Goes to one of the occurrences, and frames it. */
+void
+pamphlet_condition_view_show_occurrence (PamphletConditionView *self,
+                                         unsigned               index)
+{
+  const PamphletOccurrence *occurrence;
+
+  g_return_if_fail (PAMPHLET_IS_CONDITION_VIEW (self));
+  g_return_if_fail (self->occurrences != NULL && index < self->occurrences->len);
+
+  occurrence = &g_array_index (self->occurrences, PamphletOccurrence, index);
+  apply_marks (self, occurrence);
+  pamphlet_condition_view_show_place (self, occurrence);
+}
+
+/* Returns: whether a text that is in no section is shown before the first one, and nowhere else. */
+static gboolean
+is_in_preface (PamphletConditionView *self,
+               const PamphletText    *text)
+{
+  PamphletHeaderForm form = pamphlet_condition_header_get_form (self->header);
+
+  return (form >= PAMPHLET_HEADER_LINE && text == pamphlet_condition_get_title (self->condition)) ||
+         (form >= PAMPHLET_HEADER_COMPACT && text == pamphlet_condition_get_main_message (self->condition));
+}
+
+/*
+ * Shows the tab of a place, and scrolls until it is well in sight.
+ *
+ * @place: in the translation that is shown; where its text is not shown as such, only its tab is
+ */
+void
+pamphlet_condition_view_show_place (PamphletConditionView    *self,
+                                    const PamphletOccurrence *place)
+{
+  int index;
+
+  g_return_if_fail (PAMPHLET_IS_CONDITION_VIEW (self));
+  g_return_if_fail (self->translation != NULL);
+
+  index = place->section != NULL ? pamphlet_section_choice_find (self->condition, place->section->id) : 0;
+  if (place->section == NULL && !is_in_preface (self, place->text) && gtk_notebook_get_current_page (self->notebook) != 0)
+    return;
+
+  gtk_notebook_set_current_page (self->notebook, index);
+  pamphlet_section_page_show_text (get_nth_page (self, index), place->text, &place->range);
+}
+
+/* @below: a widget right below this one that comes and goes, which must not make the text jump */
+void
+pamphlet_condition_view_set_below (PamphletConditionView *self,
+                                   GtkWidget             *below)
+{
+  g_return_if_fail (PAMPHLET_IS_CONDITION_VIEW (self));
+
+  pamphlet_leaflet_layout_set_below (PAMPHLET_LEAFLET_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))), below);
 }
 
 /* @percent: one of 100, 110, 125, 150, 175, 200, 250 and 300; what lies between is rounded down */

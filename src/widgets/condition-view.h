@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "find.h"
 #include "translation.h"
 
 G_BEGIN_DECLS
@@ -26,6 +27,14 @@ void                 pamphlet_condition_view_open            (PamphletConditionV
 const char          *pamphlet_condition_view_get_section     (PamphletConditionView *self);
 gboolean             pamphlet_condition_view_show_section    (PamphletConditionView *self,
                                                               const char            *id);
+void                 pamphlet_condition_view_set_occurrences (PamphletConditionView *self,
+                                                              GArray                *occurrences);
+void                 pamphlet_condition_view_show_occurrence (PamphletConditionView *self,
+                                                              unsigned               index);
+void                 pamphlet_condition_view_show_place      (PamphletConditionView    *self,
+                                                              const PamphletOccurrence *place);
+void                 pamphlet_condition_view_set_below       (PamphletConditionView *self,
+                                                              GtkWidget             *below);
 void                 pamphlet_condition_view_set_text_size   (PamphletConditionView *self,
                                                               int                    percent);
 

@@ -14,6 +14,7 @@
 struct _PamphletLeafletLayout
 {
   GtkLayoutManager parent_instance;
+  GtkWidget       *below; /* weak: see pamphlet_leaflet_layout_set_below() */
 };
 
 G_DEFINE_FINAL_TYPE (PamphletLeafletLayout, pamphlet_leaflet_layout, GTK_TYPE_LAYOUT_MANAGER)
@@ -90,6 +91,18 @@ place (GtkWidget *child,
   *y += height;
 }
 
+static int
+measure_below (PamphletLeafletLayout *self,
+               int                    width)
+{
+  int natural = 0;
+
+  if (self->below != NULL && gtk_widget_get_visible (self->below))
+    gtk_widget_measure (self->below, GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
+
+  return natural;
+}
+
 /* The header and the review line get what they can use of their shares, and the text all that remains. */
 static void
 pamphlet_leaflet_layout_allocate (GtkLayoutManager *manager,
@@ -101,16 +114,17 @@ pamphlet_leaflet_layout_allocate (GtkLayoutManager *manager,
   GtkWidget *header = gtk_widget_get_first_child (widget);
   GtkWidget *sections = gtk_widget_get_next_sibling (header);
   GtkWidget *review_line = gtk_widget_get_next_sibling (sections);
+  int        whole = height + measure_below (PAMPHLET_LEAFLET_LAYOUT (manager), width);
   int        header_height, sections_height, review_height;
   int        y = 0;
 
   if (!gtk_widget_should_layout (header))
     return;
 
-  review_height = choose_review_height (review_line, width, height);
+  review_height = choose_review_height (review_line, width, whole);
   gtk_widget_measure (sections, GTK_ORIENTATION_VERTICAL, width, &sections_height, NULL, NULL, NULL);
   header_height = pamphlet_condition_header_get_height (PAMPHLET_CONDITION_HEADER (header), width,
-                                                        MIN (height * HEADER_SHARE / 100, height - review_height - sections_height));
+                                                        MIN (whole * HEADER_SHARE / 100, height - review_height - sections_height));
 
   place (header, &y, width, header_height);
   place (sections, &y, width, MAX (height - header_height - review_height, sections_height));
@@ -118,9 +132,19 @@ pamphlet_leaflet_layout_allocate (GtkLayoutManager *manager,
 }
 
 static void
+pamphlet_leaflet_layout_dispose (GObject *object)
+{
+  g_clear_weak_pointer (&PAMPHLET_LEAFLET_LAYOUT (object)->below);
+
+  G_OBJECT_CLASS (pamphlet_leaflet_layout_parent_class)->dispose (object);
+}
+
+static void
 pamphlet_leaflet_layout_class_init (PamphletLeafletLayoutClass *klass)
 {
   GtkLayoutManagerClass *layout_class = GTK_LAYOUT_MANAGER_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = pamphlet_leaflet_layout_dispose;
 
   layout_class->get_request_mode = pamphlet_leaflet_layout_get_request_mode;
   layout_class->measure = pamphlet_leaflet_layout_measure;
@@ -130,4 +154,15 @@ pamphlet_leaflet_layout_class_init (PamphletLeafletLayoutClass *klass)
 static void
 pamphlet_leaflet_layout_init (PamphletLeafletLayout *self)
 {
+}
+
+/* Lets what @below takes of the height be taken from the sections alone: when it comes and goes, the header stays as it is, and
+ * the text where it is. */
+void
+pamphlet_leaflet_layout_set_below (PamphletLeafletLayout *self,
+                                   GtkWidget             *below)
+{
+  g_return_if_fail (PAMPHLET_IS_LEAFLET_LAYOUT (self));
+
+  g_set_weak_pointer (&self->below, below);
 }

@@ -9,4 +9,7 @@ G_BEGIN_DECLS
 #define PAMPHLET_TYPE_LEAFLET_LAYOUT (pamphlet_leaflet_layout_get_type ())
 G_DECLARE_FINAL_TYPE (PamphletLeafletLayout, pamphlet_leaflet_layout, PAMPHLET, LEAFLET_LAYOUT, GtkLayoutManager)
 
+void pamphlet_leaflet_layout_set_below (PamphletLeafletLayout *self,
+                                        GtkWidget             *below);
+
 G_END_DECLS

@@ -8,12 +8,15 @@
 #include "direction.h"
 #include "reading-column.h"
 #include "retirement.h"
+#include "reveal.h"
 #include "text-label.h"
 
 /*
  * At first, a page has only what a window shows of a section. The rest is made once that is painted, when nothing else is to
  * be done, a block at a time, so that a long section comes up as fast as a short one.
  */
+#define N_BLOCKS_BELOW 6 /* that are made below a place that is scrolled to, so that it need not stand at the very bottom */
+
 struct _PamphletSectionPage
 {
   GtkWidget              parent_instance;
@@ -27,6 +30,8 @@ struct _PamphletSectionPage
   unsigned               n_built;  /* how many of the section's blocks have been made */
   unsigned               build_id; /* of the source that makes the others */
   double                 position; /* where to scroll to once there is a height, from 0.0 to 1.0 */
+  PamphletLeafletMarks  *marks;    /* what is to be marked in what is made, or NULL */
+  PamphletReveal        *reveal;   /* the place that was gone to last, or NULL */
 };
 
 typedef struct
@@ -107,11 +112,23 @@ height_changed_cb (PamphletSectionPage *self)
   GtkAdjustment *adjustment = get_adjustment (self);
   double         position = self->position;
 
+  /* Larger text, or an image that has come, must not push it out of sight. */
+  if (self->reveal != NULL)
+    pamphlet_reveal_keep (self->reveal);
+
   if (position <= 0.0 || get_way (adjustment) <= 0.0)
     return;
 
   self->position = 0.0;
   gtk_adjustment_set_value (adjustment, position * get_way (adjustment));
+}
+
+static void
+mark (PamphletSectionPage *self,
+      GtkWidget           *widget)
+{
+  if (self->marks != NULL)
+    pamphlet_leaflet_marks_apply (self->marks, widget);
 }
 
 static void
@@ -122,6 +139,7 @@ append_block (PamphletSectionPage *self)
 
   gtk_box_append (self->content, view);
   pamphlet_direction_pass_on (view);
+  mark (self, view);
 }
 
 static gboolean
@@ -129,7 +147,9 @@ append_block_cb (gpointer user_data)
 {
   PamphletSectionPage *self = PAMPHLET_SECTION_PAGE (user_data);
 
-  append_block (self);
+  /* All may have been made at once in the meantime. */
+  if (self->n_built < self->section->blocks->len)
+    append_block (self);
   if (self->n_built < self->section->blocks->len)
     return G_SOURCE_CONTINUE;
 
@@ -188,6 +208,7 @@ build_preface (PamphletSectionPage *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->preface), self->title != NULL || self->message != NULL);
   pamphlet_direction_spread (GTK_WIDGET (self->preface));
+  mark (self, GTK_WIDGET (self->preface));
 }
 
 static gboolean
@@ -208,8 +229,41 @@ build (PamphletSectionPage *self)
   build_preface (self);
   gtk_box_append (self->content, pamphlet_text_label_new (self->section->title, NULL, PAMPHLET_TEXT_ROLE_SECTION));
   pamphlet_direction_spread (GTK_WIDGET (self));
+  mark (self, GTK_WIDGET (self->content));
   while (self->n_built < n_first)
     append_block (self);
+}
+
+/* What comes before the section is made by others, and may be made later. */
+static gboolean
+is_of_section (PamphletSectionPage *self,
+               const PamphletText  *text)
+{
+  PamphletCondition *condition = pamphlet_translation_get_condition (self->translation);
+
+  return text != pamphlet_condition_get_title (condition) && text != pamphlet_condition_get_main_message (condition);
+}
+
+/* Makes the page as far down as the place is that is gone to, and some more. */
+static void
+build_to_place (PamphletSectionPage *self)
+{
+  GtkWidget *content = GTK_WIDGET (self->content);
+  unsigned   n_blocks = self->section->blocks->len;
+
+  if (is_of_section (self, pamphlet_reveal_get_text (self->reveal)) && pamphlet_reveal_find_label (self->reveal, content) == NULL)
+    while (self->n_built < n_blocks && pamphlet_reveal_find_label (self->reveal, gtk_widget_get_last_child (content)) == NULL)
+      append_block (self);
+  for (unsigned n = 0; n < N_BLOCKS_BELOW && self->n_built < n_blocks; n++)
+    append_block (self);
+}
+
+static void
+go_to_place (PamphletSectionPage *self)
+{
+  build_to_place (self);
+  self->position = 0.0;
+  pamphlet_reveal_start (self->reveal, GTK_SCROLLED_WINDOW (self->scroller));
 }
 
 static void
@@ -221,6 +275,20 @@ pamphlet_section_page_map (GtkWidget *widget)
     build (self);
 
   GTK_WIDGET_CLASS (pamphlet_section_page_parent_class)->map (widget);
+
+  if (self->reveal != NULL && pamphlet_reveal_is_due (self->reveal))
+    go_to_place (self);
+}
+
+static void
+pamphlet_section_page_unmap (GtkWidget *widget)
+{
+  PamphletSectionPage *self = PAMPHLET_SECTION_PAGE (widget);
+
+  if (self->reveal != NULL)
+    pamphlet_reveal_stop (self->reveal);
+
+  GTK_WIDGET_CLASS (pamphlet_section_page_parent_class)->unmap (widget);
 }
 
 /* What is to be painted has its height and its place by now. */
@@ -233,6 +301,8 @@ pamphlet_section_page_snapshot (GtkWidget   *widget,
   GTK_WIDGET_CLASS (pamphlet_section_page_parent_class)->snapshot (widget, snapshot);
 
   self->position = 0.0;
+  if (self->reveal != NULL)
+    pamphlet_reveal_finish (self->reveal);
   if (is_built (self) && self->n_built < self->section->blocks->len && self->build_id == 0)
     self->build_id = g_idle_add (append_block_cb, self);
 }
@@ -271,6 +341,8 @@ pamphlet_section_page_dispose (GObject *object)
   PamphletSectionPage *self = PAMPHLET_SECTION_PAGE (object);
 
   g_clear_handle_id (&self->build_id, g_source_remove);
+  g_clear_object (&self->reveal);
+  g_clear_pointer (&self->marks, pamphlet_leaflet_marks_unref);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   self->preface = self->content = NULL;
   g_clear_pointer (&self->title, pamphlet_text_unref);
@@ -288,6 +360,7 @@ pamphlet_section_page_class_init (PamphletSectionPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = pamphlet_section_page_dispose;
 
   widget_class->map = pamphlet_section_page_map;
+  widget_class->unmap = pamphlet_section_page_unmap;
   widget_class->snapshot = pamphlet_section_page_snapshot;
   widget_class->focus = pamphlet_section_page_focus;
   widget_class->grab_focus = pamphlet_section_page_grab_focus;
@@ -321,6 +394,8 @@ pamphlet_section_page_clear (PamphletSectionPage *self)
   g_return_if_fail (PAMPHLET_IS_SECTION_PAGE (self));
 
   g_clear_handle_id (&self->build_id, g_source_remove);
+  g_clear_object (&self->reveal);
+  g_clear_pointer (&self->marks, pamphlet_leaflet_marks_unref);
   if (self->scroller != NULL)
     {
       pamphlet_retirement_take_children (GTK_WIDGET (self->preface), G_OBJECT (self->translation));
@@ -393,8 +468,50 @@ pamphlet_section_page_set_preface (PamphletSectionPage *self,
     self->title = pamphlet_text_ref ((PamphletText *)title);
   if (message != NULL)
     self->message = pamphlet_text_ref ((PamphletText *)message);
+  if (!is_built (self))
+    return;
+
+  build_preface (self);
+  /* It pushes down what was scrolled to, or is it. */
+  if (self->reveal != NULL)
+    pamphlet_reveal_keep (self->reveal);
+}
+
+/*
+ * Marks something in what is shown, and in what will be.
+ *
+ * @marks: (nullable): NULL for nothing any more
+ */
+void
+pamphlet_section_page_set_marks (PamphletSectionPage  *self,
+                                 PamphletLeafletMarks *marks)
+{
+  g_return_if_fail (PAMPHLET_IS_SECTION_PAGE (self));
+
+  if (marks != NULL)
+    pamphlet_leaflet_marks_ref (marks);
+  g_clear_pointer (&self->marks, pamphlet_leaflet_marks_unref);
+  self->marks = marks;
   if (is_built (self))
-    build_preface (self);
+    pamphlet_leaflet_marks_apply (marks, self->scroller);
+}
+
+/*
+ * Scrolls until a text is well in sight, as soon as the page itself is. Where it has none such, it stays as it is.
+ *
+ * @range: the part of the text that matters
+ */
+void
+pamphlet_section_page_show_text (PamphletSectionPage *self,
+                                 const PamphletText  *text,
+                                 const PamphletRange *range)
+{
+  g_return_if_fail (PAMPHLET_IS_SECTION_PAGE (self));
+
+  g_clear_object (&self->reveal);
+  self->reveal = pamphlet_reveal_new (text, range);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    go_to_place (self);
 }
 
 /* Returns: how far down it is scrolled, from 0.0 to 1.0. */

@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "leaflet-marks.h"
 #include "section.h"
 #include "translation.h"
 
@@ -22,6 +23,11 @@ const char *pamphlet_section_page_get_section_id (PamphletSectionPage   *self);
 void        pamphlet_section_page_set_preface    (PamphletSectionPage   *self,
                                                   const PamphletText    *title,
                                                   const PamphletText    *message);
+void        pamphlet_section_page_set_marks      (PamphletSectionPage   *self,
+                                                  PamphletLeafletMarks  *marks);
+void        pamphlet_section_page_show_text      (PamphletSectionPage   *self,
+                                                  const PamphletText    *text,
+                                                  const PamphletRange   *range);
 double      pamphlet_section_page_get_position   (PamphletSectionPage   *self);
 
 G_END_DECLS

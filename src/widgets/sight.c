@@ -84,6 +84,41 @@ pamphlet_sight_move_to (GtkWidget *widget,
     }
 }
 
+/* Returns: where to scroll to for this to be well in sight, and not at the edge; no further than now where it is already. */
+static double
+choose_value (GtkAdjustment *adjustment,
+              double         top,
+              double         bottom)
+{
+  double value = gtk_adjustment_get_value (adjustment);
+  double page = gtk_adjustment_get_page_size (adjustment);
+  double margin = MIN (page / 6, bottom - top);
+
+  if (top - margin >= value && bottom + margin <= value + page)
+    return value;
+
+  return bottom - top > page / 2 ? top - margin : top - page / 3;
+}
+
+/* Scrolls until a part of @widget, in its own coordinates, is well in sight. */
+void
+pamphlet_sight_show (GtkWidget             *widget,
+                     const graphene_rect_t *place)
+{
+  for (GtkWidget *viewport = get_viewport (widget); viewport != NULL; viewport = get_viewport (viewport))
+    {
+      GtkAdjustment   *adjustment = get_adjustment (viewport);
+      graphene_point_t origin;
+      double           top;
+
+      if (!gtk_widget_compute_point (widget, viewport, &place->origin, &origin))
+        continue;
+
+      top = gtk_adjustment_get_value (adjustment) + origin.y;
+      gtk_adjustment_set_value (adjustment, choose_value (adjustment, top, top + place->size.height));
+    }
+}
+
 /* Returns: (transfer full) (element-type GtkAdjustment): those on which it depends what is in sight. */
 GPtrArray *
 pamphlet_sight_get_adjustments (GtkWidget *widget)

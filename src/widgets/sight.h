@@ -16,6 +16,8 @@ void      pamphlet_sight_move             (GtkWidget *widget,
                                            int        n_steps);
 void      pamphlet_sight_move_to          (GtkWidget *widget,
                                            int        margin);
+void      pamphlet_sight_show             (GtkWidget             *widget,
+                                           const graphene_rect_t *place);
 GPtrArray *pamphlet_sight_get_adjustments (GtkWidget *widget) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -10,6 +10,8 @@
 
 /* At least 3:1 on the page of every variant of GTK's theme, the light ones and the dark ones. */
 static const GdkRGBA term_color = { 0.541f, 0.541f, 0.541f, 1.0f };
+static const GdkRGBA mark_color = { PAMPHLET_MARK_RED / 65535.0f, PAMPHLET_MARK_GREEN / 65535.0f, PAMPHLET_MARK_BLUE / 65535.0f, 1.0f };
+static const GdkRGBA frame_color = { 0.0f, 0.0f, 0.0f, 1.0f };
 static const GdkRGBA link_color = { 0.208f, 0.518f, 0.894f, 1.0f };
 
 /* Returns: (transfer full): where the words of @span are on @line, in pairs of a start and an end, without the space at its end. */
@@ -81,6 +83,60 @@ draw_on_line (PangoLayoutLine    *line,
       gtk_snapshot_append_color (snapshot, color,
                                  &GRAPHENE_RECT_INIT (start, baseline + 1 + thickness, end - start, thickness));
     }
+}
+
+/* As the marks are, a frame is the same in every variant of the theme: black on yellow, with yellow around it as well. */
+static void
+frame_on_line (PangoLayoutLine    *line,
+               const PamphletSpan *span,
+               int                 x,
+               int                 y,
+               GtkSnapshot        *snapshot)
+{
+  PangoRectangle  logical;
+  g_autofree int *ranges = NULL;
+  int             n_ranges, thickness;
+
+  pango_layout_line_get_pixel_extents (line, NULL, &logical);
+  thickness = MAX (2, logical.height / 12);
+  ranges = get_ranges (line, span, &n_ranges);
+
+  for (int i = 0; i < n_ranges; i++)
+    {
+      float           start = x + ranges[2 * i] / (float)PANGO_SCALE;
+      float           end = x + ranges[2 * i + 1] / (float)PANGO_SCALE;
+      graphene_rect_t place = GRAPHENE_RECT_INIT (start, y, end - start, logical.height);
+
+      /* Where the direction turns, Pango has a range of no width besides. */
+      if (ranges[2 * i] == ranges[2 * i + 1])
+        continue;
+
+      graphene_rect_inset (&place, -thickness - 1, -thickness);
+      gtk_snapshot_append_color (snapshot, &mark_color, &place);
+      graphene_rect_inset (&place, 1, 1);
+      gtk_snapshot_append_color (snapshot, &frame_color, &place);
+    }
+}
+
+/* Draws a frame around @range of the text, to be hidden in part by the text itself, in the coordinates of @label. */
+void
+pamphlet_span_shape_draw_frame (GtkLabel            *label,
+                                const PamphletRange *range,
+                                GtkSnapshot         *snapshot)
+{
+  const PamphletSpan span = { .start = range->start, .end = range->end };
+  PangoLayoutIter   *iter = pango_layout_get_iter (gtk_label_get_layout (label));
+  int                x, y, top;
+
+  gtk_label_get_layout_offsets (label, &x, &y);
+  do
+    {
+      pango_layout_iter_get_line_yrange (iter, &top, NULL);
+      frame_on_line (pango_layout_iter_get_line_readonly (iter), &span, x, y + PANGO_PIXELS (top), snapshot);
+    }
+  while (pango_layout_iter_next_line (iter));
+
+  pango_layout_iter_free (iter);
 }
 
 /* Draws a line under the words of @span, in the coordinates of @label: a quiet one for a term, a blue one for a link. */

@@ -17,6 +17,8 @@ struct _PamphletTextLabel
   GtkWidget              *language; /* tells the language of a text that is not in the page's; NULL elsewhere */
   GtkWidget              *label;
   GtkWidget              *popover; /* NULL until a term is looked up */
+  GArray                 *marks;   /* of PamphletRange: what somebody looks for, or NULL */
+  int                     current; /* the one that is gone to, or -1 */
 };
 
 typedef struct
@@ -131,13 +133,21 @@ pamphlet_text_label_snapshot (GtkWidget   *widget,
   PamphletTextLabel  *self = PAMPHLET_TEXT_LABEL (widget);
   unsigned            n_spans;
   const PamphletSpan *spans = pamphlet_text_get_spans (self->text, &n_spans);
-  graphene_point_t    origin;
+  graphene_point_t    origin = GRAPHENE_POINT_INIT (0, 0);
+  gboolean            has_origin = gtk_widget_compute_point (self->label, widget, &GRAPHENE_POINT_INIT (0, 0), &origin);
+
+  if (has_origin && self->marks != NULL && self->current >= 0)
+    {
+      gtk_snapshot_save (snapshot);
+      gtk_snapshot_translate (snapshot, &origin);
+      pamphlet_span_shape_draw_frame (GTK_LABEL (self->label), &g_array_index (self->marks, PamphletRange, self->current), snapshot);
+      gtk_snapshot_restore (snapshot);
+    }
 
   GTK_WIDGET_CLASS (pamphlet_text_label_parent_class)->snapshot (widget, snapshot);
 
   gtk_snapshot_save (snapshot);
-  if (gtk_widget_compute_point (self->label, widget, &GRAPHENE_POINT_INIT (0, 0), &origin))
-    gtk_snapshot_translate (snapshot, &origin);
+  gtk_snapshot_translate (snapshot, &origin);
   for (unsigned i = 0; i < n_spans; i++)
     if (is_active (self, &spans[i]))
       pamphlet_span_shape_draw_underline (GTK_LABEL (self->label), &spans[i], snapshot);
@@ -175,6 +185,7 @@ pamphlet_text_label_finalize (GObject *object)
   PamphletTextLabel *self = PAMPHLET_TEXT_LABEL (object);
 
   g_clear_pointer (&self->text, pamphlet_text_unref);
+  g_clear_pointer (&self->marks, g_array_unref);
 
   G_OBJECT_CLASS (pamphlet_text_label_parent_class)->finalize (object);
 }
@@ -201,6 +212,7 @@ pamphlet_text_label_init (PamphletTextLabel *self)
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  self->current = -1;
 }
 
 /* A sentence in a language that the reader did not ask for must not look as if it were just one more. */
@@ -268,6 +280,61 @@ pamphlet_text_label_new (const PamphletText     *text,
   g_signal_connect_object (self->label, "activate-link", G_CALLBACK (activate_link_cb), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
+}
+
+/* Returns: (transfer none) */
+const PamphletText *
+pamphlet_text_label_get_text (PamphletTextLabel *self)
+{
+  g_return_val_if_fail (PAMPHLET_IS_TEXT_LABEL (self), NULL);
+
+  return self->text;
+}
+
+/*
+ * Marks what somebody looks for, so that it stands out in every variant of the theme.
+ *
+ * @marks: (nullable) (element-type PamphletRange): not to be changed afterwards; NULL for none
+ * @current: the index of the one that has a frame as well, or -1
+ */
+void
+pamphlet_text_label_set_marks (PamphletTextLabel *self,
+                               GArray            *marks,
+                               int                current)
+{
+  g_return_if_fail (PAMPHLET_IS_TEXT_LABEL (self));
+  g_return_if_fail (marks == NULL || current < (int)marks->len);
+
+  if (self->marks != marks)
+    {
+      g_autoptr (PangoAttrList) attributes = marks != NULL ? pamphlet_text_markup_new_marks (marks) : NULL;
+
+      g_clear_pointer (&self->marks, g_array_unref);
+      self->marks = marks != NULL ? g_array_ref (marks) : NULL;
+      gtk_label_set_attributes (GTK_LABEL (self->label), attributes);
+    }
+
+  if (self->current != current)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+  self->current = current;
+}
+
+/* Finds where a range of the text begins, once the label has its size. */
+void
+pamphlet_text_label_get_place (PamphletTextLabel   *self,
+                               const PamphletRange *range,
+                               graphene_rect_t     *place)
+{
+  const PamphletSpan span = { .start = range->start, .end = range->end };
+  GdkRectangle       words;
+  graphene_point_t   origin = GRAPHENE_POINT_INIT (0, 0);
+
+  g_return_if_fail (PAMPHLET_IS_TEXT_LABEL (self));
+
+  pamphlet_span_shape_locate (GTK_LABEL (self->label), &span, &words);
+  if (!gtk_widget_compute_point (self->label, GTK_WIDGET (self), &GRAPHENE_POINT_INIT (0, 0), &origin))
+    origin = GRAPHENE_POINT_INIT (0, 0);
+  graphene_rect_init (place, origin.x + words.x, origin.y + words.y, words.width, words.height);
 }
 
 /* Returns: the direction of its text, which is not the page's where the text is not translated. */

@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "glossary.h"
+#include "search-marks.h"
 #include "text.h"
 
 G_BEGIN_DECLS
@@ -29,6 +30,14 @@ GtkWidget *pamphlet_text_label_new       (const PamphletText     *text,
                                           const PamphletGlossary *glossary,
                                           PamphletTextRole        role) G_GNUC_WARN_UNUSED_RESULT;
 GtkLabel  *pamphlet_text_label_get_label (PamphletTextLabel      *self);
+
+const PamphletText *pamphlet_text_label_get_text  (PamphletTextLabel   *self);
+void                pamphlet_text_label_set_marks (PamphletTextLabel   *self,
+                                                   GArray              *marks,
+                                                   int                  current);
+void                pamphlet_text_label_get_place (PamphletTextLabel   *self,
+                                                   const PamphletRange *range,
+                                                   graphene_rect_t     *place);
 
 void             pamphlet_text_label_fit_words        (PamphletTextLabel *self,
                                                        int                minimum,

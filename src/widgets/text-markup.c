@@ -3,6 +3,8 @@
 
 #include "text-markup.h"
 
+#include "span-shape.h"
+
 typedef struct
 {
   GString                *markup;
@@ -124,4 +126,32 @@ pamphlet_text_markup_new (const PamphletText     *text,
   g_string_append (writer.markup, "</span>");
 
   return g_string_free (writer.markup, FALSE);
+}
+
+static void
+add_attribute (PangoAttrList       *attributes,
+               PangoAttribute      *attribute,
+               const PamphletRange *range)
+{
+  attribute->start_index = range->start;
+  attribute->end_index = range->end;
+  pango_attr_list_insert (attributes, attribute);
+}
+
+/* Returns: (transfer full): what makes @marks stand out: black letters on yellow. A GtkLabel lets it prevail over what it has
+ * for links. */
+PangoAttrList *
+pamphlet_text_markup_new_marks (GArray *marks)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  for (unsigned i = 0; i < marks->len; i++)
+    {
+      PamphletRange mark = g_array_index (marks, PamphletRange, i);
+
+      add_attribute (attributes, pango_attr_background_new (PAMPHLET_MARK_RED, PAMPHLET_MARK_GREEN, PAMPHLET_MARK_BLUE), &mark);
+      add_attribute (attributes, pango_attr_foreground_new (0, 0, 0), &mark);
+    }
+
+  return attributes;
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <pango/pango.h>
+
 #include "glossary.h"
 #include "text.h"
 
@@ -11,5 +13,7 @@ G_BEGIN_DECLS
 
 char *pamphlet_text_markup_new (const PamphletText     *text,
                                 const PamphletGlossary *glossary) G_GNUC_WARN_UNUSED_RESULT;
+
+PangoAttrList *pamphlet_text_markup_new_marks (GArray *marks) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -66,6 +66,12 @@ def texts_of(blocks):
         yield from texts_of(block.get("blocks", ()))
 
 
+def places_of(condition, word):
+    """The title of the tab for every place in the sections where a word stands."""
+    return [section.get("short_title", section["title"]) for section in sections_of(condition)
+            for text in (section["title"], *texts_of(section["blocks"])) for _ in re.findall(word, plain(text).lower())]
+
+
 def conditions(window):
     return window.find("list", "Conditions").children
 
@@ -264,6 +270,63 @@ class WindowTest(unittest.TestCase):
             wait_for_title(window, RELAPSED)
             wait_for_tab(window, section.get("short_title", section["title"]))
             self.assertTrue(any(row.name.startswith(RELAPSED) for row in hits(window)), "what was found has gone")
+
+    def assert_place(self, window, number, places):
+        wait_for(lambda: any(window.find_all("status", f"{number} of {len(places)}")), f"place {number}")
+        wait_for_tab(window, places[number - 1])
+
+    def test_finding(self):
+        """Words are found on all tabs of the leaflet, and the keyboard walks through them"""
+        places = places_of("relapsed-b-all", "trial")
+        self.assertGreater(len(set(places)), 1, "the word stands on one tab only")
+        with self.starter("relapsed-b-all", title=RELAPSED) as (program, window):
+            wait_for_tab(window, "Overview")
+            self.screen.press("Control+g")
+            wait_for_focus(program, "search box", "Find in this leaflet")
+            self.screen.type("TRIAL")
+            self.assert_place(window, 1, places)
+            self.assert_named(window)
+            for key, step in (("Return", 1), ("F3", 1), ("Control+g", 1), ("Shift+Return", -1), ("Shift+F3", -1),
+                              ("Shift+Control+g", -1)):
+                number = 1
+                for _ in places:
+                    self.screen.press(key)
+                    number = (number - 1 + step) % len(places) + 1
+                    self.assert_place(window, number, places)
+            wait_for_focus(program, "search box", "Find in this leaflet")
+
+            self.screen.type("x")
+            wait_for(lambda: any(window.find_all("status", "Not found")), "to be told")
+            self.screen.press("Escape")
+            wait_for(lambda: not any(window.find_all("search")), "Escape to close the bar")
+            wait_for_focus(program, "group", next(section["title"] for section in sections_of("relapsed-b-all")
+                                                  if section.get("short_title", section["title"]) == places[0]))
+
+    def test_finding_in_a_narrow_window(self):
+        """The bar fits into a narrow window, and Escape closes it before it leaves the page"""
+        with self.starter("relapsed-b-all", title=RELAPSED) as (program, window):
+            wait_for_tab(window, "Overview")
+            self.screen.resize(360, 640)
+            sections = window.find("group", "Sections")
+            wait_for(lambda: 320 < sections.extents[2] <= 360, "the page to take the window")
+            self.screen.press("F3")
+            wait_for_focus(program, "search box", "Find in this leaflet")
+            self.screen.type("leukemia")
+            wait_for(lambda: any(status.name.startswith("1 of") for status in window.find_all("status")), "the count")
+            self.assert_fits(window.find("search"))
+            self.click(window.find("button", "Next place"))
+            wait_for(lambda: any(status.name.startswith("2 of") for status in window.find_all("status")), "the next place")
+
+            self.screen.press("Escape")
+            wait_for(lambda: not any(window.find_all("search")), "Escape to close the bar")
+            wait_for_focus(program, "group", section_of("relapsed-b-all", "overview")["title"])
+            self.screen.press("Escape")
+            self.press_tab_until(program, lambda widget: widget.role == "list item", "the list that Escape shows")
+
+            # Who looks for something in the leaflet wants to see it.
+            self.screen.press("Control+g")
+            wait_for_focus(program, "search box", "Find in this leaflet")
+            wait_for(lambda: window.find("search").extents[0] in range(20) and sections.extents[2] > 320, "the page to be back")
 
     def test_sections(self):
         """Keyboard: sections and conditions, back and forth"""
