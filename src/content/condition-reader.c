@@ -262,6 +262,7 @@ pamphlet_condition_read (const char     *path,
     return NULL;
 
   read_parts (&parts, &root);
+  pamphlet_json_file_get_digest (file, &parts.digest);
 
   return pamphlet_json_file_has_errors (file) ? NULL : pamphlet_condition_new (&parts);
 }

@@ -145,6 +145,7 @@ pamphlet_condition_new_head (PamphletCondition *whole)
   self->parts.library = g_strdup (whole->parts.library);
   self->parts.id = g_strdup (whole->parts.id);
   self->parts.file = g_strdup (whole->parts.file);
+  self->parts.digest = whole->parts.digest;
   self->parts.language = g_strdup (whole->parts.language);
   self->parts.title = pamphlet_text_ref (whole->parts.title);
   self->parts.also_called = g_ptr_array_ref (whole->parts.also_called);
@@ -168,6 +169,16 @@ pamphlet_condition_is_same (PamphletCondition *self,
                             PamphletCondition *other)
 {
   return self == other || (g_str_equal (self->parts.id, other->parts.id) && g_str_equal (self->parts.library, other->parts.library));
+}
+
+/* Returns: whether both, each whole or only a head, were read from the same bytes in the same place, in which case all that
+ * they hold is the same. */
+gboolean
+pamphlet_condition_is_unchanged (PamphletCondition *self,
+                                 PamphletCondition *before)
+{
+  return pamphlet_condition_is_same (self, before) && g_str_equal (self->parts.file, before->parts.file) &&
+         g_str_equal (self->parts.language, before->parts.language) && pamphlet_digest_equals (&self->parts.digest, &before->parts.digest);
 }
 
 /* Returns: whether it has a section of that id, which a head knows as well. */
@@ -204,6 +215,13 @@ const char *
 pamphlet_condition_get_file (PamphletCondition *self)
 {
   return self->parts.file;
+}
+
+/* Returns: (transfer none): the digest of its file, as it was when it was read. */
+const PamphletDigest *
+pamphlet_condition_get_digest (PamphletCondition *self)
+{
+  return &self->parts.digest;
 }
 
 /* Returns: (transfer none): the BCP 47 tag of the language that its texts are in. */
