@@ -26,7 +26,7 @@ explain (GPtrArray *diagnostics,
 
       line = pamphlet_diagnostic_format (diagnostic);
       /* Translators: %s says what is wrong with a file, and where. */
-      g_set_error (error, PAMPHLET_LEAFLET_ERROR, 0, _ ("The leaflet's file has changed and cannot be used any more: %s"), line);
+      g_set_error (error, PAMPHLET_LEAFLET_ERROR, PAMPHLET_LEAFLET_ERROR_BROKEN, _ ("The leaflet's file has changed and cannot be used any more: %s"), line);
       return;
     }
 }

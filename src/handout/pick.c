@@ -3,6 +3,7 @@
 
 #include "pick.h"
 
+#include "collection-leaflets.h"
 #include "fonts.h"
 #include "language.h"
 #include "library-catalogs.h"
@@ -28,6 +29,8 @@ struct _PamphletPick
   GHashTable          *chosen;   /* those of them that are to be printed */
   Wording              first;
   Wording              second;
+  char                *problem; /* why the leaflet cannot be read any more, or NULL */
+  char                *stamp;   /* of all three, since the languages were set */
 };
 
 enum {
@@ -58,6 +61,8 @@ pamphlet_pick_finalize (GObject *object)
   g_clear_pointer (&self->chosen, g_hash_table_unref);
   g_clear_pointer (&self->sections, g_ptr_array_unref);
   g_clear_object (&self->names);
+  g_clear_pointer (&self->problem, g_free);
+  g_clear_pointer (&self->stamp, g_free);
 
   G_OBJECT_CLASS (pamphlet_pick_parent_class)->finalize (object);
 }
@@ -67,7 +72,7 @@ pamphlet_pick_class_init (PamphletPickClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = pamphlet_pick_finalize;
 
-  /* Other sections are chosen, or they stand in another order. */
+  /* Other sections are chosen, or they stand in another order, or nobody can read them any more. */
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
@@ -93,6 +98,21 @@ pamphlet_pick_new (PamphletTranslation *names)
   g_ptr_array_set_free_func (self->sections, NULL);
 
   return self;
+}
+
+/* Picks a leaflet, which is whole. Its sections are offered in the language of the program, which the person who chooses reads,
+ * where the leaflet has it. */
+PamphletPick *
+pamphlet_pick_new_leaflet (PamphletLibrary   *library,
+                           PamphletCondition *condition)
+{
+  g_autofree char *interface = pamphlet_language_get_interface ();
+  g_autoptr (PamphletTranslation) names = pamphlet_library_translate (library, condition, interface, NULL);
+
+  if (names == NULL)
+    names = pamphlet_translation_new_source (library, condition);
+
+  return pamphlet_pick_new (names);
 }
 
 PamphletLibrary *
@@ -261,6 +281,19 @@ set_language (PamphletPick *self,
     translate (self, wording);
 }
 
+/* The stamp is another one as soon as anything about the leaflet is. */
+static void
+update_stamp (PamphletPick *self)
+{
+  g_autofree char *names = pamphlet_translation_dup_stamp (self->names);
+  g_autofree char *first = self->first.translation != NULL ? pamphlet_translation_dup_stamp (self->first.translation) : NULL;
+  g_autofree char *second = self->second.translation != NULL ? pamphlet_translation_dup_stamp (self->second.translation) : NULL;
+
+  g_clear_pointer (&self->stamp, g_free);
+  self->stamp = g_strjoin ("\n", names, self->first.obstacle != NULL ? self->first.obstacle : "", first != NULL ? first : "",
+                           self->second.obstacle != NULL ? self->second.obstacle : "", second != NULL ? second : "", NULL);
+}
+
 /*
  * Translates the leaflet. Where it is not available in a language, it is in its own, and pamphlet_pick_get_obstacle() says so.
  *
@@ -276,6 +309,91 @@ pamphlet_pick_set_languages (PamphletPick *self,
 
   set_language (self, &self->first, language);
   set_language (self, &self->second, second);
+  update_stamp (self);
+}
+
+/*
+ * Tells that the leaflet cannot be read any more, so that what is here may be out of date and must not be printed.
+ *
+ * @problem: (nullable): a sentence that says why; NULL where it can be read again
+ */
+void
+pamphlet_pick_set_problem (PamphletPick *self,
+                           const char   *problem)
+{
+  if (g_strcmp0 (self->problem, problem) == 0)
+    return;
+
+  g_clear_pointer (&self->problem, g_free);
+  self->problem = g_strdup (problem);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* Returns: (transfer none) (nullable) */
+const char *
+pamphlet_pick_get_problem (PamphletPick *self)
+{
+  return self->problem;
+}
+
+static const PamphletSection *
+find_section (GPtrArray  *sections,
+              const char *id)
+{
+  for (unsigned i = 0; i < sections->len; i++)
+    {
+      const PamphletSection *section = g_ptr_array_index (sections, i);
+
+      if (g_str_equal (section->id, id))
+        return section;
+    }
+
+  return NULL;
+}
+
+/* Takes over which sections are chosen, and the order of all that are still there. What is new comes last and is not chosen. */
+static void
+take_choice (PamphletPick *self,
+             PamphletPick *before)
+{
+  g_autoptr (GPtrArray) in_file = g_steal_pointer (&self->sections);
+
+  self->sections = g_ptr_array_new ();
+  for (unsigned i = 0; i < before->sections->len; i++)
+    {
+      const PamphletSection *old = g_ptr_array_index (before->sections, i);
+      const PamphletSection *section = find_section (in_file, old->id);
+
+      if (section == NULL)
+        continue;
+
+      g_ptr_array_add (self->sections, (gpointer)section);
+      choose (self, section, pamphlet_pick_is_chosen (before, old));
+    }
+
+  for (unsigned i = 0; i < in_file->len; i++)
+    if (!g_ptr_array_find (self->sections, g_ptr_array_index (in_file, i), NULL))
+      g_ptr_array_add (self->sections, g_ptr_array_index (in_file, i));
+}
+
+/*
+ * Makes a pick of the same leaflet, which has been read again since: the same sections, in the same order and languages, which must
+ * be set.
+ *
+ * @condition: whole
+ * Returns: (transfer full): the pick itself where nothing has changed
+ */
+PamphletPick *
+pamphlet_pick_renew (PamphletPick      *self,
+                     PamphletLibrary   *library,
+                     PamphletCondition *condition)
+{
+  g_autoptr (PamphletPick) renewed = pamphlet_pick_new_leaflet (library, condition);
+
+  take_choice (renewed, self);
+  pamphlet_pick_set_languages (renewed, self->first.tag, self->second.tag);
+
+  return g_str_equal (renewed->stamp, self->stamp) ? g_object_ref (self) : g_steal_pointer (&renewed);
 }
 
 /* Returns: (transfer none) (nullable): NULL before a language is set */
@@ -307,7 +425,7 @@ get_obstacle (Wording *wording)
 const char *
 pamphlet_pick_get_obstacle (PamphletPick *self)
 {
-  const char *first = get_obstacle (&self->first);
+  const char *first = self->problem != NULL ? self->problem : get_obstacle (&self->first);
 
   return first != NULL ? first : get_obstacle (&self->second);
 }
