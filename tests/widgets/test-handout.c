@@ -1310,11 +1310,14 @@ test_save_is_stopped (Fixture      *fixture,
                       gconstpointer data)
 {
   g_autofree char *path = g_build_filename (g_get_user_cache_dir (), "A cold – English.pdf", NULL);
-  GtkWindow       *chooser;
+  g_autoptr (GFile) place = g_file_new_for_path (g_get_user_cache_dir ());
+  GtkWindow *chooser;
 
   open_dialog (fixture);
   g_assert_true (gtk_widget_activate_action (fixture->dialog, "handout.save", NULL));
   WAIT_UNTIL ((chooser = find_file_chooser ()) != NULL && gtk_widget_get_mapped (GTK_WIDGET (chooser)));
+  g_assert_true (gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), place, NULL));
+  stage_settle (chooser);
   pamphlet_handout_dialog_stop (PAMPHLET_HANDOUT_DIALOG (fixture->dialog));
   gtk_dialog_response (GTK_DIALOG (chooser), GTK_RESPONSE_ACCEPT);
   WAIT_UNTIL (find_file_chooser () == NULL);
