@@ -3,7 +3,6 @@
 
 #include "window.h"
 
-#include "collection-leaflets.h"
 #include "condition-list.h"
 #include "condition-view.h"
 #include "fonts.h"
@@ -12,6 +11,7 @@
 #include "identifier.h"
 #include "language-menu.h"
 #include "language.h"
+#include "leaflet-renewal.h"
 #include "library-catalogs.h"
 #include "message-bar.h"
 #include "problem-report.h"
@@ -188,11 +188,7 @@ set_obstacle (PamphletWindow *self,
 {
   g_autofree char *before = g_steal_pointer (&self->obstacle);
 
-  if (g_error_matches (error, PAMPHLET_LEAFLET_ERROR, PAMPHLET_LEAFLET_ERROR_REMOVED))
-    self->obstacle = g_strdup (_ ("This leaflet has been removed from its library. It may be out of date: do not hand it out."));
-  else if (error != NULL)
-    /* Translators: %s says what is wrong with a file. */
-    self->obstacle = g_strdup_printf (_ ("What you see of this leaflet may be out of date: do not hand it out. %s"), error->message);
+  self->obstacle = pamphlet_leaflet_explain_obstacle (error);
   pamphlet_handout_desk_set_obstacle (self->handout_desk, self->obstacle);
 
   /* Who has closed the message knows it. */
@@ -740,20 +736,9 @@ static void
 renew_leaflet (PamphletWindow *self)
 {
   PamphletTranslation *shown = pamphlet_condition_view_get_translation (self->view);
-  PamphletLibrary     *library = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (PamphletCondition) whole = pamphlet_collection_open (self->collection, get_condition (self), &library, &error);
-  g_autoptr (PamphletTranslation) translation = NULL;
+  g_autoptr (PamphletTranslation) translation = pamphlet_leaflet_renew (self->collection, shown, self->language, &error);
   g_autofree char *stamp = NULL;
-
-  if (whole != NULL)
-    translation = pamphlet_library_translate (library, whole, self->language, &error);
-  /* A catalog that could not be used from the start is known already. */
-  if (whole != NULL && translation == NULL && pamphlet_translation_is_source (shown))
-    {
-      translation = pamphlet_translation_new_source (library, whole);
-      g_clear_error (&error);
-    }
 
   set_obstacle (self, error);
   if (translation == NULL)

@@ -234,6 +234,22 @@ wait_for_frames (Fixture *fixture)
   g_source_remove (id);
 }
 
+/* Returns: (transfer none): the page of “care”, when all of it is there. */
+static PamphletSectionPage *
+wait_for_page (Fixture *fixture)
+{
+  unsigned             id = g_timeout_add_seconds (WAIT_IN_SECONDS, give_up_cb, NULL);
+  PamphletSectionPage *page;
+
+  while ((page = find_widget (get_view (fixture), PAMPHLET_TYPE_SECTION_PAGE, is_page_of_care, NULL)) == NULL ||
+         find_widget (page, GTK_TYPE_LABEL, has_words, "Sneezing") == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (id);
+  wait_for_frames (fixture);
+
+  return page;
+}
+
 /* The reader goes on reading where they were, with the new words. */
 static void
 test_place (Fixture      *fixture,
@@ -246,21 +262,20 @@ test_place (Fixture      *fixture,
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 700, 400);
   gtk_window_present (GTK_WINDOW (fixture->window));
   pamphlet_window_open (fixture->window, "cold#care");
-  wait_for_frames (fixture);
-  page = find_widget (get_view (fixture), PAMPHLET_TYPE_SECTION_PAGE, is_page_of_care, NULL);
+  page = wait_for_page (fixture);
   scroller = find_widget (page, GTK_TYPE_SCROLLED_WINDOW, NULL, NULL);
   gtk_widget_grab_focus (GTK_WIDGET (page));
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)), 120);
   wait_for_frames (fixture);
   position = pamphlet_section_page_get_position (page);
   g_assert_cmpfloat (position, >, 0.0);
+  g_assert_cmpfloat (position, <, 1.0);
 
   change_cold (fixture, "Go to bed", "Stay in bed");
   read_again (fixture);
-  wait_for_frames (fixture);
+  page = wait_for_page (fixture);
   assert_section (fixture, "care");
   assert_step (fixture, "Stay in bed");
-  page = find_widget (get_view (fixture), PAMPHLET_TYPE_SECTION_PAGE, is_page_of_care, NULL);
   g_assert_nonnull (find_widget (page, GTK_TYPE_LABEL, has_words, "Stay in bed"));
   g_assert_null (find_widget (page, GTK_TYPE_LABEL, has_words, "Go to bed"));
   g_assert_cmpfloat_with_epsilon (pamphlet_section_page_get_position (page), position, 0.02);
