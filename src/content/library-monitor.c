@@ -7,6 +7,7 @@
 #define QUIET_IN_MS   500
 #define LONGEST_IN_MS 4000
 
+/* How deep in each other the folders of images are that are watched. */
 #define IMAGE_FOLDERS 4
 
 struct _PamphletLibraryMonitor
@@ -218,7 +219,7 @@ is_image (const char *name)
   return g_str_has_suffix (name, ".svg") || g_str_has_suffix (name, ".png") || g_str_has_suffix (name, ".jpg") || g_str_has_suffix (name, ".jpeg");
 }
 
-/* Images may stand in folders of folders. @depth: how many more of them, since links can lead round in circles */
+/* Images may stand in folders of folders. @depth: how many more of those, since links can lead round in circles */
 static void
 add_images (PamphletLibraryMonitor *self,
             const char             *folder,
