@@ -47,7 +47,7 @@ typedef struct
   char           *library;
   char           *id;
   char           *file;
-  PamphletDigest  digest;   /* of the file; of a translation, there is none */
+  PamphletDigest  digest;   /* of the file, where pamphlet_condition_read_with_digest() has read it */
   char           *language; /* BCP 47 */
   PamphletText   *title;
   GPtrArray      *also_called; /* of PamphletText */
@@ -71,8 +71,8 @@ PamphletCondition     *pamphlet_condition_new_head         (PamphletCondition   
 gboolean               pamphlet_condition_is_whole         (PamphletCondition      *self);
 gboolean               pamphlet_condition_is_same          (PamphletCondition      *self,
                                                             PamphletCondition      *other);
-gboolean               pamphlet_condition_is_unchanged     (PamphletCondition      *self,
-                                                            PamphletCondition      *before);
+gboolean               pamphlet_condition_has_head         (PamphletCondition      *self,
+                                                            PamphletCondition      *head);
 gboolean               pamphlet_condition_has_section      (PamphletCondition      *self,
                                                             const char             *id);
 const char            *pamphlet_condition_get_library      (PamphletCondition      *self);

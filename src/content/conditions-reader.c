@@ -74,14 +74,14 @@ list_files (const char     *folder,
   return g_steal_pointer (&names);
 }
 
-/* Returns: (transfer full): the head that there was before, where it is still the same. */
+/* Returns: (transfer full): the head that there was before, where another one would be the same. */
 static PamphletCondition *
 make_head (Work              *work,
            PamphletCondition *whole)
 {
   PamphletCondition *before = work->before != NULL ? pamphlet_library_get_condition (work->before, pamphlet_condition_get_id (whole)) : NULL;
 
-  return before != NULL && pamphlet_condition_is_unchanged (whole, before) ? g_object_ref (before) : pamphlet_condition_new_head (whole);
+  return before != NULL && pamphlet_condition_has_head (whole, before) ? g_object_ref (before) : pamphlet_condition_new_head (whole);
 }
 
 /* Takes over what was read and has none before it that is still to be read. */

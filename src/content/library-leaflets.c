@@ -51,7 +51,7 @@ pamphlet_library_open (PamphletLibrary   *self,
 
   diagnostics = g_ptr_array_new_with_free_func ((GDestroyNotify)pamphlet_diagnostic_free);
   report = (PamphletReport){ diagnostics, PAMPHLET_SEVERITY_WARNING };
-  whole = pamphlet_condition_read (pamphlet_condition_get_file (condition), pamphlet_library_get_id (self), pamphlet_library_get_language (self), &report);
+  whole = pamphlet_condition_read_with_digest (pamphlet_condition_get_file (condition), pamphlet_library_get_id (self), pamphlet_library_get_language (self), &report);
   if (whole == NULL)
     explain (diagnostics, error);
 

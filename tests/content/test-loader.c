@@ -238,7 +238,8 @@ test_again (void)
   assert_kept (first, same, "cold", TRUE, TRUE);
   assert_kept (first, same, "flu", TRUE, TRUE);
 
-  fixture_write_replaced (one, "conditions/cold.json", fixture_leaflet, "Go to bed", "Stay in bed");
+  fixture_write_replaced (one, "conditions/flu.json", flu, "Go to bed", "Stay in bed");
+  fixture_write_replaced (one, "conditions/cold.json", fixture_leaflet, "'A cold'", "'A bad cold'");
   fixture_write (one, "conditions/rash.json", rash);
   changed = read_again (loader, folders);
   assert_kept (same, changed, "cold", FALSE, FALSE);
@@ -250,6 +251,37 @@ test_again (void)
   renamed = read_again (loader, folders);
   assert_kept (changed, renamed, "flu", TRUE, FALSE);
   g_assert_cmpstr (pamphlet_entry_get_category (find_entry (renamed, "one", "flu")), ==, "Catching");
+}
+
+/* Whatever the head of a leaflet has makes it another one. */
+static void
+test_heads (void)
+{
+  static const char *const changes[][2] = {
+    { "'title': 'A cold'", "'title': 'A bad cold'" },
+    { "'Rhinitis'", "'A runny nose'" },
+    { "'Common cold', 'Rhinitis'", "'Common cold'" },
+    { "'category': 'infections'", "'category': 'bones'" },
+    { "'code': 'J00'", "'code': 'J01'" },
+    { "'system': 'icd-10-cm'", "'system': 'icd-11'" },
+    { "'id': 'what'", "'id': 'overview'" },
+  };
+  g_autofree char *one = fixture_make_library (g_get_user_cache_dir (), "one");
+  const char      *folders[] = { one, NULL };
+  g_autoptr (PamphletLoader) loader = pamphlet_loader_new (folders);
+  g_autoptr (PamphletListing) before = NULL;
+
+  wait_for (loader);
+  before = g_object_ref (pamphlet_loader_get_listing (loader));
+  for (unsigned i = 0; i < G_N_ELEMENTS (changes); i++)
+    {
+      g_autoptr (PamphletListing) after = NULL;
+
+      fixture_write_replaced (one, "conditions/cold.json", fixture_leaflet, changes[i][0], changes[i][1]);
+      after = read_again (loader, folders);
+      assert_kept (before, after, "cold", FALSE, FALSE);
+      g_set_object (&before, after);
+    }
 }
 
 /* Libraries and what is wrong with them come and go. */
@@ -343,6 +375,7 @@ main (int   argc,
   g_test_add_func ("/loader/small", test_small);
   g_test_add_func ("/loader/large", test_large);
   g_test_add_func ("/loader/again", test_again);
+  g_test_add_func ("/loader/heads", test_heads);
   g_test_add_func ("/loader/other-folders", test_other_folders);
   g_test_add_func ("/loader/superseded", test_superseded);
   g_test_add_func ("/loader/let-go", test_let_go);

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "catalog-builder.h"
+#include "collection-leaflets.h"
 #include "fixture.h"
 #include "renewal.h"
 
@@ -25,9 +26,12 @@ add (Fixture    *fixture,
      const char *id,
      const char *section)
 {
-  g_autoptr (PamphletLibrary) library = fixture_read_library (fixture->folder, PAMPHLET_SEVERITY_WARNING, "");
-  PamphletCondition *condition = pamphlet_library_get_condition (library, id);
+  g_autoptr (PamphletCollection) collection = read_collection (fixture);
+  g_autoptr (GError) error = NULL;
+  PamphletLibrary *library;
+  g_autoptr (PamphletCondition) condition = pamphlet_collection_open (collection, pamphlet_collection_find (collection, NULL, id), &library, &error);
 
+  g_assert_no_error (error);
   if (section != NULL)
     pamphlet_basket_add_section (fixture->basket, library, condition, section);
   else
