@@ -5,7 +5,7 @@
 
 #include "color-scheme.h"
 #include "language.h"
-#include "library-path.h"
+#include "library-keeper.h"
 #include "opengl.h"
 #include "settings.h"
 #include "shortcuts.h"
@@ -17,11 +17,11 @@
 
 struct _PamphletApplication
 {
-  GtkApplication  parent_instance;
-  GSettings      *settings; /* NULL where no schema is installed */
-  char          **folders;  /* the values of --library, or NULL */
-  GCancellable   *cancellable;
-  PamphletLoader *loader;
+  GtkApplication         parent_instance;
+  GSettings             *settings; /* NULL where no schema is installed */
+  char                 **folders;  /* the values of --library, or NULL */
+  GCancellable          *cancellable;
+  PamphletLibraryKeeper *keeper;
 };
 
 G_DEFINE_FINAL_TYPE (PamphletApplication, pamphlet_application, GTK_TYPE_APPLICATION)
@@ -29,15 +29,9 @@ G_DEFINE_FINAL_TYPE (PamphletApplication, pamphlet_application, GTK_TYPE_APPLICA
 static void
 read_libraries (PamphletApplication *self)
 {
-  g_auto (GStrv) configured = NULL;
-  g_auto (GStrv) found = NULL;
+  g_auto (GStrv) configured = self->settings != NULL ? g_settings_get_strv (self->settings, "library-directories") : NULL;
 
-  if (self->settings != NULL)
-    configured = g_settings_get_strv (self->settings, "library-directories");
-  if (self->folders == NULL)
-    found = pamphlet_library_path_get_folders ((const char *const *)configured);
-
-  self->loader = pamphlet_loader_new ((const char *const *)(found != NULL ? found : self->folders));
+  self->keeper = pamphlet_library_keeper_new ((const char *const *)self->folders, (const char *const *)configured);
 }
 
 /* What a patient has chosen tells of that patient, so it is kept only where the administrator wants that. */
@@ -74,7 +68,7 @@ pamphlet_application_activate (GApplication *application)
       window = GTK_WINDOW (pamphlet_window_new (GTK_APPLICATION (self)));
       if (self->settings != NULL)
         apply_settings (self, PAMPHLET_WINDOW (window));
-      pamphlet_window_set_loader (PAMPHLET_WINDOW (window), self->loader);
+      pamphlet_window_set_loader (PAMPHLET_WINDOW (window), pamphlet_library_keeper_get_loader (self->keeper));
     }
 
   gtk_window_present (window);
@@ -195,7 +189,7 @@ pamphlet_application_shutdown (GApplication *application)
   PamphletApplication *self = PAMPHLET_APPLICATION (application);
 
   g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->loader);
+  g_clear_object (&self->keeper);
 
   G_APPLICATION_CLASS (pamphlet_application_parent_class)->shutdown (application);
 }
@@ -208,7 +202,7 @@ pamphlet_application_finalize (GObject *object)
   g_clear_object (&self->settings);
   g_clear_pointer (&self->folders, g_strfreev);
   g_clear_object (&self->cancellable);
-  g_clear_object (&self->loader);
+  g_clear_object (&self->keeper);
 
   G_OBJECT_CLASS (pamphlet_application_parent_class)->finalize (object);
 }

@@ -5,6 +5,7 @@
 
 #include "handout-dialog.h"
 #include "lockdown.h"
+#include "renewal.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -16,6 +17,10 @@ struct _PamphletHandoutDesk
   PamphletHandoutButton *button;
   PamphletMessageBar    *message_bar;
   PamphletBasket        *basket;
+  PamphletCollection    *collection;     /* that the leaflets are of, or NULL */
+  PamphletHandoutDialog *dialog;         /* that is open, or NULL; GTK owns it */
+  PamphletBasket        *dialog_basket;  /* what it is about, or NULL */
+  char                  *obstacle;       /* why the leaflet that is open must not be handed out, or NULL */
   GSettings             *settings;       /* NULL where no schema is installed */
   GSettings             *lockdown;       /* likewise */
   GtkPrintSettings      *print_settings; /* those of the last handout, or NULL */
@@ -36,6 +41,55 @@ is_forbidden (PamphletHandoutDesk *self,
               const char          *key)
 {
   return self->lockdown != NULL && g_settings_get_boolean (self->lockdown, key);
+}
+
+/* Returns: (transfer full) (nullable): a sentence about leaflets of these titles that are gone; NULL for none. */
+static char *
+describe_gone (char **titles)
+{
+  unsigned n_titles = g_strv_length (titles);
+
+  if (n_titles == 0)
+    return NULL;
+  if (n_titles == 1)
+    /* Translators: %s is the title of a leaflet. */
+    return g_strdup_printf (_ ("“%s” has been removed from its library, and is not in the handout any more."), titles[0]);
+
+  /* Translators: %u counts leaflets, of which there are at least two. */
+  return g_strdup_printf (ngettext ("%u leaflet has been removed from its library, and is not in the handout any more.",
+                                    "%u leaflets have been removed from their libraries, and are not in the handout any more.", n_titles),
+                          n_titles);
+}
+
+/* Returns: (transfer full) (nullable): what has to be told of it. */
+static char *
+renew (PamphletHandoutDesk *self,
+       PamphletBasket      *basket)
+{
+  gboolean         in_dialog = self->dialog != NULL && basket == self->dialog_basket;
+  g_autofree char *message = NULL;
+  g_auto (GStrv) gone = NULL;
+
+  if (self->collection == NULL)
+    return NULL;
+
+  if (pamphlet_basket_renew (basket, self->collection, &gone) && in_dialog)
+    pamphlet_handout_dialog_stop (self->dialog);
+  message = describe_gone (gone);
+  if (message != NULL && in_dialog)
+    pamphlet_handout_dialog_warn (self->dialog, message);
+
+  return g_steal_pointer (&message);
+}
+
+/* Returns: whether the leaflet that is open must not be handed out, in which case the window says why. */
+static gboolean
+is_obstructed (PamphletHandoutDesk *self)
+{
+  if (self->obstacle != NULL)
+    pamphlet_message_bar_show (self->message_bar, self->obstacle, NULL, NULL);
+
+  return self->obstacle != NULL;
 }
 
 static void
@@ -63,6 +117,9 @@ add_section_action (GSimpleAction *action,
   PamphletTranslation *translation = pamphlet_condition_view_get_translation (self->view);
   const char          *section = pamphlet_condition_view_get_section (self->view);
 
+  if (is_obstructed (self))
+    return;
+
   tell_count (self, pamphlet_basket_add_section (self->basket, pamphlet_translation_get_library (translation),
                                                  pamphlet_translation_get_source (translation), section));
 }
@@ -74,6 +131,9 @@ add_leaflet_action (GSimpleAction *action,
 {
   PamphletHandoutDesk *self = data;
   PamphletTranslation *translation = pamphlet_condition_view_get_translation (self->view);
+
+  if (is_obstructed (self))
+    return;
 
   tell_count (self, pamphlet_basket_add_leaflet (self->basket, pamphlet_translation_get_library (translation),
                                                  pamphlet_translation_get_source (translation)));
@@ -140,6 +200,17 @@ bind_settings (PamphletHandoutDesk   *self,
 }
 
 static void
+destroyed_cb (PamphletHandoutDesk   *self,
+              PamphletHandoutDialog *dialog)
+{
+  if (self->dialog != dialog)
+    return;
+
+  self->dialog = NULL;
+  g_clear_object (&self->dialog_basket);
+}
+
+static void
 show_dialog (PamphletHandoutDesk *self,
              PamphletBasket      *basket)
 {
@@ -155,18 +226,38 @@ show_dialog (PamphletHandoutDesk *self,
   restore_printer (self);
   g_object_set (dialog, "print-settings", self->print_settings, NULL);
   g_signal_connect_object (dialog, "notify::print-settings", G_CALLBACK (print_settings_cb), self, G_CONNECT_SWAPPED);
+  self->dialog = PAMPHLET_HANDOUT_DIALOG (dialog);
+  g_set_object (&self->dialog_basket, basket);
+  g_signal_connect_object (dialog, "destroy", G_CALLBACK (destroyed_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-/* Without a basket, the handout is the leaflet that is open, and gone when the dialog is closed. */
+/* Returns: (transfer full): what is gathered. Without anything, the handout is the leaflet that is open, and gone when the dialog is
+ * closed. */
+static PamphletBasket *
+gather (PamphletHandoutDesk *self)
+{
+  PamphletTranslation *translation = pamphlet_condition_view_get_translation (self->view);
+  PamphletBasket      *basket;
+
+  if (pamphlet_basket_count_sections (self->basket) > 0)
+    return g_object_ref (self->basket);
+
+  basket = pamphlet_basket_new ();
+  pamphlet_basket_add_leaflet (basket, pamphlet_translation_get_library (translation), pamphlet_translation_get_source (translation));
+
+  return basket;
+}
+
+/* What is printed is read once more before, since nobody tells of a change on another machine. */
 static void
 print_action (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       data)
 {
   PamphletHandoutDesk *self = data;
-  PamphletTranslation *translation = pamphlet_condition_view_get_translation (self->view);
   g_autoptr (PamphletBasket) basket = NULL;
+  g_autofree char *message = NULL;
 
   if (is_forbidden (self, "disable-printing") && is_forbidden (self, "disable-save-to-disk"))
     {
@@ -174,16 +265,17 @@ print_action (GSimpleAction *action,
       return;
     }
 
-  if (pamphlet_basket_count_sections (self->basket) > 0)
-    basket = g_object_ref (self->basket);
-  else
-    {
-      basket = pamphlet_basket_new ();
-      pamphlet_basket_add_leaflet (basket, pamphlet_translation_get_library (translation), pamphlet_translation_get_source (translation));
-    }
+  if (pamphlet_basket_count_sections (self->basket) == 0 && is_obstructed (self))
+    return;
 
-  pamphlet_message_bar_hide (self->message_bar);
-  show_dialog (self, basket);
+  if (self->obstacle == NULL)
+    pamphlet_message_bar_hide (self->message_bar);
+  basket = gather (self);
+  message = renew (self, basket);
+  if (message != NULL)
+    pamphlet_message_bar_show (self->message_bar, message, NULL, NULL);
+  if (pamphlet_basket_get_n_leaflets (basket) > 0)
+    show_dialog (self, basket);
 }
 
 static void
@@ -191,7 +283,10 @@ pamphlet_handout_desk_finalize (GObject *object)
 {
   PamphletHandoutDesk *self = PAMPHLET_HANDOUT_DESK (object);
 
+  g_clear_object (&self->dialog_basket);
   g_clear_object (&self->basket);
+  g_clear_object (&self->collection);
+  g_clear_pointer (&self->obstacle, g_free);
   g_clear_object (&self->settings);
   g_clear_object (&self->lockdown);
   g_clear_object (&self->print_settings);
@@ -246,11 +341,33 @@ pamphlet_handout_desk_set_settings (PamphletHandoutDesk *self,
   g_set_object (&self->settings, settings);
 }
 
-/* Forgets what has been gathered, as when the leaflets are read anew. */
-void
-pamphlet_handout_desk_clear (PamphletHandoutDesk *self)
+/* To be called when the leaflets are read anew: those that are gathered or printed are then as they are in @collection.
+ *
+ * Returns: (transfer full) (nullable): a sentence about those that have left the handout */
+char *
+pamphlet_handout_desk_renew (PamphletHandoutDesk *self,
+                             PamphletCollection  *collection)
 {
-  pamphlet_basket_clear (self->basket);
+  g_autofree char *in_dialog = NULL;
+  g_autofree char *gathered = NULL;
+
+  g_set_object (&self->collection, collection);
+  gathered = renew (self, self->basket);
+  /* Of what is only printed and not gathered, the dialog itself tells. */
+  if (self->dialog != NULL && self->dialog_basket != self->basket)
+    in_dialog = renew (self, self->dialog_basket);
+
+  return g_steal_pointer (&gathered);
+}
+
+/* @obstacle: (nullable): a sentence that says why the leaflet that is open must not be handed out; NULL where it can be */
+void
+pamphlet_handout_desk_set_obstacle (PamphletHandoutDesk *self,
+                                    const char          *obstacle)
+{
+  g_autofree char *before = g_steal_pointer (&self->obstacle);
+
+  self->obstacle = g_strdup (obstacle);
 }
 
 /* To be called when another leaflet is open. */

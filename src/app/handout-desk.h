@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "collection.h"
 #include "condition-view.h"
 #include "handout-button.h"
 #include "message-bar.h"
@@ -19,7 +20,10 @@ PamphletHandoutDesk *pamphlet_handout_desk_new          (GtkApplicationWindow  *
                                                          PamphletMessageBar    *message_bar) G_GNUC_WARN_UNUSED_RESULT;
 void                 pamphlet_handout_desk_set_settings (PamphletHandoutDesk   *self,
                                                          GSettings             *settings);
-void                 pamphlet_handout_desk_clear        (PamphletHandoutDesk   *self);
+char                *pamphlet_handout_desk_renew        (PamphletHandoutDesk   *self,
+                                                         PamphletCollection    *collection) G_GNUC_WARN_UNUSED_RESULT;
+void                 pamphlet_handout_desk_set_obstacle (PamphletHandoutDesk   *self,
+                                                         const char            *obstacle);
 void                 pamphlet_handout_desk_update       (PamphletHandoutDesk   *self);
 
 G_END_DECLS

@@ -73,6 +73,29 @@ pamphlet_history_can_go (const PamphletHistory *self,
   return self->current >= 0 && self->current + steps >= 0 && self->current + steps < (int)self->places->len;
 }
 
+/*
+ * Looks for the nearest place that can be gone to.
+ *
+ * @direction: 1 for forward, -1 for back
+ * Returns: how many steps it is away, negative for back; 0 where there is none
+ */
+int
+pamphlet_history_find (const PamphletHistory *self,
+                       int                    direction,
+                       PamphletPlaceFunc      is_there,
+                       gpointer               data)
+{
+  for (int steps = direction; pamphlet_history_can_go (self, steps); steps += direction)
+    {
+      const PamphletPlace *place = g_ptr_array_index (self->places, self->current + steps);
+
+      if (is_there (place->condition, data))
+        return steps;
+    }
+
+  return 0;
+}
+
 /* Goes to the place @steps forward, which must be there. Returns: (transfer none) */
 const PamphletPlace *
 pamphlet_history_go (PamphletHistory *self,

@@ -12,6 +12,10 @@ typedef struct
   char              *section;
 } PamphletPlace;
 
+/* Tells whether a condition is there to go to. */
+typedef gboolean (*PamphletPlaceFunc) (PamphletCondition *condition,
+                                       gpointer           data);
+
 /* The places to go back and forward to. Lives as long as its window, and is never stored. */
 typedef struct _PamphletHistory PamphletHistory;
 
@@ -24,6 +28,10 @@ void                 pamphlet_history_update      (PamphletHistory       *self,
                                                    const char            *section);
 gboolean             pamphlet_history_can_go      (const PamphletHistory *self,
                                                    int                    steps);
+int                  pamphlet_history_find        (const PamphletHistory *self,
+                                                   int                    direction,
+                                                   PamphletPlaceFunc      is_there,
+                                                   gpointer               data);
 const PamphletPlace *pamphlet_history_go          (PamphletHistory       *self,
                                                    int                    steps);
 

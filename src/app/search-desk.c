@@ -104,8 +104,8 @@ build (PamphletSearchDesk *self)
 }
 
 /*
- * Searches other leaflets from now on. As long as they cannot be searched in the language of the window, they are in those that
- * they were written in.
+ * Searches other leaflets from now on: the first ones at once, and as long as they cannot be searched in the language of the
+ * window, in those that they were written in; later ones as soon as they can be in both, so that what somebody has found stays.
  *
  * @search: (nullable): of the collection, where there is one in any language
  */
@@ -114,9 +114,10 @@ pamphlet_search_desk_set_collection (PamphletSearchDesk *self,
                                      PamphletCollection *collection,
                                      PamphletSearch     *search)
 {
+  if (self->collection == NULL)
+    pamphlet_sidebar_set_search (self->sidebar, search);
   g_set_object (&self->collection, collection);
   g_set_object (&self->search, search);
-  pamphlet_sidebar_set_search (self->sidebar, search);
   build (self);
 }
 

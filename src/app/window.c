@@ -11,9 +11,10 @@
 #include "identifier.h"
 #include "language-menu.h"
 #include "language.h"
+#include "leaflet-renewal.h"
 #include "library-catalogs.h"
-#include "library-leaflets.h"
 #include "message-bar.h"
+#include "problem-report.h"
 #include "problem-window.h"
 #include "search-desk.h"
 #include "section-actions.h"
@@ -53,10 +54,13 @@ struct _PamphletWindow
   PamphletFindDesk      *find_desk;
   PamphletCollection    *collection;
   PamphletLoader        *loader;        /* that goes on reading libraries, or NULL */
-  gint64                 since;         /* when it began, in microseconds of the monotonic clock */
   char                  *wanted;        /* the name of a leaflet to open as soon as it is read, or NULL */
   char                  *wanted_beside; /* the library in which it is looked for first, or NULL */
+  PamphletProblemReport *problem_report;
   PamphletHistory       *history;
+  char                  *stamp;              /* of the leaflet that is open, by which it is known whether it looks the same */
+  char                  *remark;             /* that was last made on its translation, or NULL */
+  char                  *obstacle;           /* why that must not be handed out, or NULL */
   char                  *language;           /* BCP 47: the one that leaflets are wanted in */
   gboolean               is_language_chosen; /* by somebody, and not just the program's own */
   gboolean               is_travelling;      /* going back or forward, which is no visit of its own */
@@ -90,11 +94,21 @@ name_menu (GtkMenuButton *button,
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_menu_button_get_popover (button)), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+/* Whether a leaflet of the history has not been removed. */
+static gboolean
+is_there (PamphletCondition *condition,
+          gpointer           data)
+{
+  PamphletWindow *self = data;
+
+  return pamphlet_collection_find (self->collection, pamphlet_condition_get_library (condition), pamphlet_condition_get_id (condition)) != NULL;
+}
+
 static void
 update_actions (PamphletWindow *self)
 {
-  set_action_enabled (self, "back", pamphlet_history_can_go (self->history, -1));
-  set_action_enabled (self, "forward", pamphlet_history_can_go (self->history, 1));
+  set_action_enabled (self, "back", pamphlet_history_find (self->history, -1, is_there, self) != 0);
+  set_action_enabled (self, "forward", pamphlet_history_find (self->history, 1, is_there, self) != 0);
   set_action_enabled (self, "show-problems",
                       self->collection != NULL && pamphlet_collection_get_diagnostics (self->collection)->len > 0);
 }
@@ -107,16 +121,15 @@ leave_list (PamphletWindow *self)
     pamphlet_split_set_show_sidebar (self->split, FALSE);
 }
 
-static void
-report_no_language (PamphletWindow      *self,
-                    PamphletTranslation *translation)
+/* Returns: (transfer full) */
+static char *
+explain_no_language (PamphletWindow      *self,
+                     PamphletTranslation *translation)
 {
   /* Translators: both %s are the names of languages. */
-  g_autofree char *message = g_strdup_printf (_ ("This leaflet is not available in %s. It is shown in %s."),
-                                              pamphlet_language_get_name (self->language),
-                                              pamphlet_language_get_name (pamphlet_translation_get_language (translation)));
-
-  pamphlet_message_bar_show (self->message_bar, message, NULL, NULL);
+  return g_strdup_printf (_ ("This leaflet is not available in %s. It is shown in %s."),
+                          pamphlet_language_get_name (self->language),
+                          pamphlet_language_get_name (pamphlet_translation_get_language (translation)));
 }
 
 static gboolean
@@ -124,11 +137,11 @@ report_fonts_cb (gpointer user_data)
 {
   PamphletWindow      *self = PAMPHLET_WINDOW (user_data);
   PamphletTranslation *translation = pamphlet_condition_view_get_translation (self->view);
-  g_autofree char     *message = translation != NULL ? pamphlet_fonts_explain_missing (translation) : NULL;
 
   self->fonts_id = 0;
-  if (message != NULL)
-    pamphlet_message_bar_show (self->message_bar, message, NULL, NULL);
+  self->remark = translation != NULL ? pamphlet_fonts_explain_missing (translation) : NULL;
+  if (self->remark != NULL)
+    pamphlet_message_bar_show (self->message_bar, self->remark, NULL, NULL);
 
   return G_SOURCE_REMOVE;
 }
@@ -140,20 +153,20 @@ report_translation (PamphletWindow      *self,
                     PamphletTranslation *translation,
                     const GError        *error)
 {
-  g_autofree char *message = NULL;
-
   g_clear_handle_id (&self->fonts_id, g_source_remove);
+  pamphlet_message_bar_withdraw (self->message_bar, self->remark);
+  g_clear_pointer (&self->remark, g_free);
   if (error != NULL)
-    {
-      /* Translators: %s says what is wrong with a file. */
-      message = g_strdup_printf (_ ("The translation could not be opened. %s"), error->message);
-      pamphlet_message_bar_show (self->message_bar, message, NULL, NULL);
-    }
+    /* Translators: %s says what is wrong with a file. */
+    self->remark = g_strdup_printf (_ ("The translation could not be opened. %s"), error->message);
   else if (pamphlet_translation_is_source (translation) && self->is_language_chosen &&
            !g_str_has_prefix (self->language, pamphlet_translation_get_language (translation)))
-    report_no_language (self, translation);
+    self->remark = explain_no_language (self, translation);
   else
     self->fonts_id = g_idle_add_full (G_PRIORITY_LOW, report_fonts_cb, self, NULL);
+
+  if (self->remark != NULL)
+    pamphlet_message_bar_show (self->message_bar, self->remark, NULL, NULL);
 }
 
 /* Returns: (transfer none) (nullable): the condition that is shown, as its library has it, and whole. */
@@ -173,25 +186,65 @@ is_open (PamphletWindow    *self,
   return get_condition (self) != NULL && pamphlet_condition_is_same (get_condition (self), condition);
 }
 
-/* Returns: (transfer full) (nullable): the leaflet with all that its page needs; NULL, and reported, where its file cannot be
- * used any more. */
+/* Tells that what is shown may be out of date, until it can be read again. @error: (nullable): why; NULL where it is as it is read */
+static void
+set_obstacle (PamphletWindow *self,
+              const GError   *error)
+{
+  g_autofree char *before = g_steal_pointer (&self->obstacle);
+
+  self->obstacle = pamphlet_leaflet_explain_obstacle (error);
+  pamphlet_handout_desk_set_obstacle (self->handout_desk, self->obstacle);
+
+  /* Who has closed the message knows it. */
+  if (g_strcmp0 (self->obstacle, before) == 0)
+    return;
+
+  pamphlet_message_bar_withdraw (self->message_bar, before);
+  if (self->obstacle != NULL)
+    pamphlet_message_bar_show (self->message_bar, self->obstacle, NULL, NULL);
+}
+
+static void
+report_unusable (PamphletWindow    *self,
+                 PamphletCondition *condition,
+                 const GError      *error)
+{
+  /* Translators: the first %s is the title of a leaflet, the second says what is wrong with it. */
+  g_autofree char *message = g_strdup_printf (_ ("“%s” could not be opened. %s"),
+                                              pamphlet_text_get_string (pamphlet_condition_get_title (condition)), error->message);
+
+  pamphlet_message_bar_show (self->message_bar, message, NULL, NULL);
+}
+
+/*
+ * Reads a leaflet. Of the one that is open, there is always at least what is shown of it.
+ *
+ * @library: (out) (transfer none): the one that it belongs to
+ * Returns: (transfer full) (nullable): the leaflet with all that its page needs; NULL, and reported, where it cannot be used any
+ * more
+ */
 static PamphletCondition *
 make_whole (PamphletWindow    *self,
-            PamphletLibrary   *library,
-            PamphletCondition *condition)
+            PamphletCondition *condition,
+            PamphletLibrary  **library)
 {
   g_autoptr (GError) error = NULL;
-  PamphletCondition *whole = pamphlet_library_open (library, is_open (self, condition) ? get_condition (self) : condition, &error);
-  g_autofree char   *message = NULL;
+  PamphletCondition *whole = pamphlet_collection_open (self->collection, condition, library, &error);
 
+  if (whole == NULL && !is_open (self, condition))
+    {
+      report_unusable (self, condition, error);
+      return NULL;
+    }
+
+  set_obstacle (self, error);
   if (whole != NULL)
     return whole;
 
-  /* Translators: the first %s is the title of a leaflet, the second says what is wrong with it. */
-  message = g_strdup_printf (_ ("“%s” could not be opened. %s"), pamphlet_text_get_string (pamphlet_condition_get_title (condition)), error->message);
-  pamphlet_message_bar_show (self->message_bar, message, NULL, NULL);
+  *library = pamphlet_translation_get_library (pamphlet_condition_view_get_translation (self->view));
 
-  return NULL;
+  return g_object_ref (get_condition (self));
 }
 
 /* Returns: (transfer full) (nullable): @condition in the language of this window or, failing that, in its own; NULL, and
@@ -200,8 +253,8 @@ static PamphletTranslation *
 translate (PamphletWindow    *self,
            PamphletCondition *condition)
 {
-  PamphletLibrary *library = pamphlet_collection_get_library (self->collection, pamphlet_condition_get_library (condition));
-  g_autoptr (PamphletCondition) whole = make_whole (self, library, condition);
+  PamphletLibrary *library = NULL;
+  g_autoptr (PamphletCondition) whole = make_whole (self, condition, &library);
   g_autoptr (PamphletTranslation) translation = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -211,7 +264,8 @@ translate (PamphletWindow    *self,
   translation = pamphlet_library_translate (library, whole, self->language, &error);
   if (translation == NULL)
     translation = pamphlet_translation_new_source (library, whole);
-  report_translation (self, translation, error);
+  if (self->obstacle == NULL)
+    report_translation (self, translation, error);
 
   return g_steal_pointer (&translation);
 }
@@ -221,7 +275,14 @@ show_translation (PamphletWindow      *self,
                   PamphletTranslation *translation,
                   const char          *section)
 {
+  g_autofree char    *stamp = pamphlet_translation_dup_stamp (translation);
   const PamphletText *title = pamphlet_condition_get_title (pamphlet_translation_get_condition (translation));
+
+  /* What looks the same stays, and with it the reader's place. */
+  if (g_strcmp0 (stamp, self->stamp) == 0)
+    translation = pamphlet_condition_view_get_translation (self->view);
+  g_clear_pointer (&self->stamp, g_free);
+  self->stamp = g_steal_pointer (&stamp);
 
   pamphlet_condition_view_open (self->view, translation, section);
   pamphlet_language_menu_set_translation (self->language_menu, translation);
@@ -357,11 +418,12 @@ go_to (PamphletWindow    *self,
 
 static void
 travel (PamphletWindow *self,
-        int             steps)
+        int             direction)
 {
+  int                  steps = pamphlet_history_find (self->history, direction, is_there, self);
   const PamphletPlace *place;
 
-  if (!pamphlet_history_can_go (self->history, steps))
+  if (steps == 0)
     return;
 
   place = pamphlet_history_go (self->history, steps);
@@ -589,7 +651,11 @@ pamphlet_window_finalize (GObject *object)
 {
   PamphletWindow *self = PAMPHLET_WINDOW (object);
 
+  g_clear_pointer (&self->problem_report, pamphlet_problem_report_free);
   g_clear_pointer (&self->history, pamphlet_history_free);
+  g_clear_pointer (&self->stamp, g_free);
+  g_clear_pointer (&self->remark, g_free);
+  g_clear_pointer (&self->obstacle, g_free);
   g_clear_pointer (&self->language, g_free);
   forget_wanted (self);
 
@@ -675,6 +741,7 @@ pamphlet_window_init (PamphletWindow *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   pamphlet_section_actions_add (G_ACTION_MAP (self), GTK_WIDGET (self->view));
   pamphlet_text_size_actions_add (G_ACTION_MAP (self), self->view);
+  self->problem_report = pamphlet_problem_report_new (self->message_bar);
   self->handout_desk = pamphlet_handout_desk_new (GTK_APPLICATION_WINDOW (self), self->view, self->handout_button, self->message_bar);
   self->search_desk = pamphlet_search_desk_new (self->sidebar, self->language);
   self->find_desk = pamphlet_find_desk_new (GTK_APPLICATION_WINDOW (self), self->view, self->find_bar);
@@ -688,46 +755,79 @@ pamphlet_window_new (GtkApplication *application)
   return g_object_new (PAMPHLET_TYPE_WINDOW, "application", application, NULL);
 }
 
-/* Counts the files that could not be opened, of which each may have many problems. */
-static unsigned
-count_broken_files (GPtrArray *diagnostics)
-{
-  g_autoptr (GHashTable) files = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (unsigned i = 0; i < diagnostics->len; i++)
-    {
-      const PamphletDiagnostic *diagnostic = g_ptr_array_index (diagnostics, i);
-
-      if (diagnostic->severity == PAMPHLET_SEVERITY_ERROR)
-        g_hash_table_add (files, diagnostic->file);
-    }
-
-  return g_hash_table_size (files);
-}
-
-static void
-report_problems (PamphletWindow *self)
-{
-  unsigned         n_broken = count_broken_files (pamphlet_collection_get_diagnostics (self->collection));
-  g_autofree char *message = NULL;
-
-  if (n_broken == 0)
-    return;
-
-  /* Translators: %u counts the files of leaflets. */
-  message = g_strdup_printf (ngettext ("%u leaflet could not be opened.", "%u leaflets could not be opened.", n_broken), n_broken);
-  pamphlet_message_bar_show (self->message_bar, message, "win.show-problems", _ ("Show Details"));
-}
-
 static void
 show_start_page (PamphletWindow *self)
 {
   if (pamphlet_collection_get_conditions (self->collection)->len > 0)
     pamphlet_status_page_show (self->status, "io.github.pamphlet.Pamphlet-symbolic", _ ("Choose a condition"), _ ("Pick one from the list, or type a part of its name."));
   else
-    pamphlet_status_page_show (self->status, "folder-documents-symbolic", _ ("There are no leaflets on this computer"), _ ("Put a library of leaflets into the folder “~/.local/share/pamphlet/libraries” and start Pamphlet again, or ask whoever looks after this computer."));
+    pamphlet_status_page_show (self->status, "folder-documents-symbolic", _ ("There are no leaflets on this computer"), _ ("Put a library of leaflets into the folder “~/.local/share/pamphlet/libraries”, or ask whoever looks after this computer."));
 
   gtk_stack_set_visible_child (self->pages, GTK_WIDGET (self->status));
+}
+
+/* What is open is shown as it is now, at the same place. Where it cannot be read, what is shown stays so that nobody loses their
+ * place, and says so. */
+static void
+renew_leaflet (PamphletWindow *self)
+{
+  PamphletTranslation *shown = pamphlet_condition_view_get_translation (self->view);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PamphletTranslation) translation = pamphlet_leaflet_renew (self->collection, shown, self->language, &error);
+  g_autofree char *stamp = NULL;
+
+  set_obstacle (self, error);
+  if (translation == NULL)
+    return;
+
+  stamp = pamphlet_translation_dup_stamp (translation);
+  if (g_str_equal (stamp, self->stamp))
+    return;
+
+  report_translation (self, translation, NULL);
+  show_translation (self, translation, pamphlet_condition_view_get_section (self->view));
+}
+
+/* Lets all that the window holds be as it is now. The bar has room for one message: the one that matters most comes last. */
+static void
+renew (PamphletWindow *self)
+{
+  gboolean         is_told = pamphlet_problem_report_update (self->problem_report, self->collection);
+  g_autofree char *gone = pamphlet_handout_desk_renew (self->handout_desk, self->collection);
+  g_autofree char *message = NULL;
+
+  if (get_condition (self) != NULL)
+    renew_leaflet (self);
+  if (gone == NULL && (!is_told || self->obstacle == NULL))
+    return;
+
+  message = self->obstacle != NULL && gone != NULL ? g_strjoin (" ", self->obstacle, gone, NULL) : g_strdup (gone != NULL ? gone : self->obstacle);
+  pamphlet_message_bar_show (self->message_bar, message, NULL, NULL);
+}
+
+/*
+ * More is read, or something else, which must not move what the reader is at.
+ *
+ * @is_all: whether nothing more is to be read
+ * @search: (nullable): of all, where there is one already
+ */
+static void
+show_listing (PamphletWindow  *self,
+              PamphletListing *listing,
+              gboolean         is_all,
+              PamphletSearch  *search)
+{
+  g_set_object (&self->collection, pamphlet_listing_get_collection (listing));
+  pamphlet_sidebar_set_listing (self->sidebar, listing);
+  if (get_condition (self) == NULL)
+    show_start_page (self);
+  if (is_all)
+    {
+      pamphlet_search_desk_set_collection (self->search_desk, self->collection, search);
+      renew (self);
+    }
+  open_wanted (self);
+  update_actions (self);
 }
 
 /* Shows @collection in place of the libraries before. */
@@ -737,47 +837,27 @@ pamphlet_window_set_collection (PamphletWindow     *self,
 {
   g_autoptr (PamphletListing) listing = pamphlet_listing_new (collection, NULL);
 
-  g_set_object (&self->collection, collection);
-  pamphlet_handout_desk_clear (self->handout_desk);
-  pamphlet_sidebar_set_listing (self->sidebar, listing);
-  pamphlet_search_desk_set_collection (self->search_desk, collection, NULL);
-  pamphlet_find_desk_clear (self->find_desk);
-  show_start_page (self);
-  report_problems (self);
-  update_actions (self);
+  show_listing (self, listing, TRUE, NULL);
 }
 
 static void
 show_progress (PamphletWindow *self)
 {
-  gboolean is_long = pamphlet_loader_is_reading (self->loader) && g_get_monotonic_time () - self->since > LONG_IN_USEC;
+  gboolean is_long = pamphlet_loader_is_reading (self->loader) &&
+                     g_get_monotonic_time () - pamphlet_loader_get_start (self->loader) > LONG_IN_USEC;
 
   pamphlet_sidebar_set_progress (self->sidebar, is_long ? pamphlet_loader_get_n_read (self->loader) : 0,
                                  is_long ? pamphlet_loader_get_n_files (self->loader) : 0);
 }
 
-/* More is read, which must not move what the reader is at. */
 static void
 loader_changed_cb (PamphletWindow *self)
 {
   PamphletListing *listing = pamphlet_loader_get_listing (self->loader);
-  gboolean         is_reading = pamphlet_loader_is_reading (self->loader);
 
   show_progress (self);
-  if (listing == NULL || pamphlet_listing_get_collection (listing) == self->collection)
-    return;
-
-  g_set_object (&self->collection, pamphlet_listing_get_collection (listing));
-  pamphlet_sidebar_set_listing (self->sidebar, listing);
-  if (get_condition (self) == NULL)
-    show_start_page (self);
-  if (!is_reading)
-    {
-      pamphlet_search_desk_set_collection (self->search_desk, self->collection, pamphlet_loader_get_search (self->loader));
-      report_problems (self);
-    }
-  open_wanted (self);
-  update_actions (self);
+  if (listing != NULL && pamphlet_listing_get_collection (listing) != self->collection)
+    show_listing (self, listing, !pamphlet_loader_is_reading (self->loader), pamphlet_loader_get_search (self->loader));
 }
 
 /* Shows what @loader reads, as soon as it is read. */
@@ -788,7 +868,6 @@ pamphlet_window_set_loader (PamphletWindow *self,
   g_return_if_fail (self->loader == NULL);
 
   self->loader = g_object_ref (loader);
-  self->since = g_get_monotonic_time ();
   g_signal_connect_object (loader, "changed", G_CALLBACK (loader_changed_cb), self, G_CONNECT_SWAPPED);
   loader_changed_cb (self);
 }
@@ -812,7 +891,8 @@ pamphlet_window_set_language (PamphletWindow *self,
 
   if (get_condition (self) != NULL)
     {
-      pamphlet_message_bar_hide (self->message_bar);
+      if (self->obstacle == NULL)
+        pamphlet_message_bar_hide (self->message_bar);
       translation = translate (self, get_condition (self));
       show_translation (self, translation, NULL);
     }

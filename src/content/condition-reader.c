@@ -234,19 +234,12 @@ read_parts (PamphletConditionParts  *parts,
   parts->sections = read_sections (root, parts->language, parts->id != NULL ? parts->id : "");
 }
 
-/*
- * Reads the leaflet of one condition. Everything that is wrong with the file is reported at once, and nothing is read
- * from a file with an error: half a leaflet could hide the sentence that matters.
- *
- * @library: the id of its library
- * @language: the BCP 47 tag of the language that the library is written in
- * Returns: (transfer full) (nullable)
- */
-PamphletCondition *
-pamphlet_condition_read (const char     *path,
-                         const char     *library,
-                         const char     *language,
-                         PamphletReport *report)
+static PamphletCondition *
+read_condition (const char     *path,
+                const char     *library,
+                const char     *language,
+                PamphletReport *report,
+                gboolean        has_digest)
 {
   static const char *const members[] = { "$schema", "format", "id", "title", "also_called", "category", "main_message", "codes",
                                          "review", "sources", "sections", NULL };
@@ -262,6 +255,36 @@ pamphlet_condition_read (const char     *path,
     return NULL;
 
   read_parts (&parts, &root);
+  if (has_digest)
+    pamphlet_json_file_get_digest (file, &parts.digest);
 
   return pamphlet_json_file_has_errors (file) ? NULL : pamphlet_condition_new (&parts);
+}
+
+/*
+ * Reads the leaflet of one condition. Everything that is wrong with the file is reported at once, and nothing is read
+ * from a file with an error: half a leaflet could hide the sentence that matters.
+ *
+ * @library: the id of its library
+ * @language: the BCP 47 tag of the language that the library is written in
+ * Returns: (transfer full) (nullable)
+ */
+PamphletCondition *
+pamphlet_condition_read (const char     *path,
+                         const char     *library,
+                         const char     *language,
+                         PamphletReport *report)
+{
+  return read_condition (path, library, language, report, FALSE);
+}
+
+/* Likewise, for a leaflet that is shown, and read again to find out whether it has changed: of thousands that are read at a time,
+ * the digests would take a good part of the time. */
+PamphletCondition *
+pamphlet_condition_read_with_digest (const char     *path,
+                                     const char     *library,
+                                     const char     *language,
+                                     PamphletReport *report)
+{
+  return read_condition (path, library, language, report, TRUE);
 }

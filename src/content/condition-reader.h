@@ -6,9 +6,13 @@
 
 G_BEGIN_DECLS
 
-PamphletCondition *pamphlet_condition_read (const char     *path,
-                                            const char     *library,
-                                            const char     *language,
-                                            PamphletReport *report) G_GNUC_WARN_UNUSED_RESULT;
+PamphletCondition *pamphlet_condition_read             (const char     *path,
+                                                        const char     *library,
+                                                        const char     *language,
+                                                        PamphletReport *report) G_GNUC_WARN_UNUSED_RESULT;
+PamphletCondition *pamphlet_condition_read_with_digest (const char     *path,
+                                                        const char     *library,
+                                                        const char     *language,
+                                                        PamphletReport *report) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -170,6 +170,55 @@ pamphlet_condition_is_same (PamphletCondition *self,
   return self == other || (g_str_equal (self->parts.id, other->parts.id) && g_str_equal (self->parts.library, other->parts.library));
 }
 
+static gboolean
+has_same_names (GPtrArray *names,
+                GPtrArray *others)
+{
+  if (names->len != others->len)
+    return FALSE;
+
+  for (unsigned i = 0; i < names->len; i++)
+    if (!g_str_equal (pamphlet_text_get_string (g_ptr_array_index (names, i)), pamphlet_text_get_string (g_ptr_array_index (others, i))))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+has_same_codes (GPtrArray *codes,
+                GPtrArray *others)
+{
+  if (codes->len != others->len)
+    return FALSE;
+
+  for (unsigned i = 0; i < codes->len; i++)
+    {
+      const PamphletCode *code = g_ptr_array_index (codes, i);
+      const PamphletCode *other = g_ptr_array_index (others, i);
+
+      if (!g_str_equal (code->system, other->system) || !g_str_equal (code->code, other->code))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Returns: whether pamphlet_condition_new_head() would make the same of @self, which is whole, as @head is. */
+gboolean
+pamphlet_condition_has_head (PamphletCondition *self,
+                             PamphletCondition *head)
+{
+  g_autofree char *section_ids = join_section_ids (self->parts.sections);
+
+  g_return_val_if_fail (!pamphlet_condition_is_whole (head), FALSE);
+
+  return pamphlet_condition_is_same (self, head) && g_str_equal (self->parts.file, head->parts.file) &&
+         g_str_equal (self->parts.language, head->parts.language) && g_str_equal (self->parts.category, head->parts.category) &&
+         g_str_equal (pamphlet_text_get_string (self->parts.title), pamphlet_text_get_string (head->parts.title)) &&
+         has_same_names (self->parts.also_called, head->parts.also_called) && has_same_codes (self->parts.codes, head->parts.codes) &&
+         g_str_equal (section_ids, head->section_ids);
+}
+
 /* Returns: whether it has a section of that id, which a head knows as well. */
 gboolean
 pamphlet_condition_has_section (PamphletCondition *self,
@@ -204,6 +253,13 @@ const char *
 pamphlet_condition_get_file (PamphletCondition *self)
 {
   return self->parts.file;
+}
+
+/* Returns: (transfer none): the digest of its file, as it was when it was read by pamphlet_condition_read_with_digest(). */
+const PamphletDigest *
+pamphlet_condition_get_digest (PamphletCondition *self)
+{
+  return &self->parts.digest;
 }
 
 /* Returns: (transfer none): the BCP 47 tag of the language that its texts are in. */

@@ -3,6 +3,7 @@
 
 #include <glib-object.h>
 
+#include "digest.h"
 #include "section.h"
 
 G_BEGIN_DECLS
@@ -46,6 +47,7 @@ typedef struct
   char           *library;
   char           *id;
   char           *file;
+  PamphletDigest  digest;   /* of the file, where pamphlet_condition_read_with_digest() has read it */
   char           *language; /* BCP 47 */
   PamphletText   *title;
   GPtrArray      *also_called; /* of PamphletText */
@@ -69,11 +71,14 @@ PamphletCondition     *pamphlet_condition_new_head         (PamphletCondition   
 gboolean               pamphlet_condition_is_whole         (PamphletCondition      *self);
 gboolean               pamphlet_condition_is_same          (PamphletCondition      *self,
                                                             PamphletCondition      *other);
+gboolean               pamphlet_condition_has_head         (PamphletCondition      *self,
+                                                            PamphletCondition      *head);
 gboolean               pamphlet_condition_has_section      (PamphletCondition      *self,
                                                             const char             *id);
 const char            *pamphlet_condition_get_library      (PamphletCondition      *self);
 const char            *pamphlet_condition_get_id           (PamphletCondition      *self);
 const char            *pamphlet_condition_get_file         (PamphletCondition      *self);
+const PamphletDigest  *pamphlet_condition_get_digest       (PamphletCondition      *self);
 const char            *pamphlet_condition_get_language     (PamphletCondition      *self);
 const PamphletText    *pamphlet_condition_get_title        (PamphletCondition      *self);
 GPtrArray             *pamphlet_condition_get_also_called  (PamphletCondition      *self);

@@ -26,6 +26,7 @@ typedef struct
 typedef struct
 {
   PamphletLibrary     *frame;
+  PamphletLibrary     *before; /* the same, as it was read before, or NULL */
   PamphletReport      *report;
   const PamphletOrder *order;
   const char          *folder;
@@ -73,6 +74,16 @@ list_files (const char     *folder,
   return g_steal_pointer (&names);
 }
 
+/* Returns: (transfer full): the head that there was before, where another one would be the same. */
+static PamphletCondition *
+make_head (Work              *work,
+           PamphletCondition *whole)
+{
+  PamphletCondition *before = work->before != NULL ? pamphlet_library_get_condition (work->before, pamphlet_condition_get_id (whole)) : NULL;
+
+  return before != NULL && pamphlet_condition_has_head (whole, before) ? g_object_ref (before) : pamphlet_condition_new_head (whole);
+}
+
 /* Takes over what was read and has none before it that is still to be read. */
 static void
 keep_results (Work *work)
@@ -87,7 +98,7 @@ keep_results (Work *work)
       if (whole == NULL)
         continue;
 
-      result->condition = order->only_heads ? pamphlet_condition_new_head (whole) : g_object_ref (whole);
+      result->condition = order->only_heads ? make_head (work, whole) : g_object_ref (whole);
       if (order->func != NULL)
         order->func (work->frame, whole, result->condition, order->data);
     }
@@ -176,6 +187,22 @@ collect (Work       *work,
   return conditions;
 }
 
+/* Returns: (transfer none) (nullable): the library as it was read before. */
+static PamphletLibrary *
+find_before (PamphletLibrary     *frame,
+             const PamphletOrder *order)
+{
+  for (unsigned i = 0; order->before != NULL && i < order->before->len; i++)
+    {
+      PamphletLibrary *library = g_ptr_array_index (order->before, i);
+
+      if (g_str_equal (pamphlet_library_get_id (library), pamphlet_library_get_id (frame)))
+        return library;
+    }
+
+  return NULL;
+}
+
 /*
  * Reads all leaflets of a library, on all processors.
  *
@@ -193,7 +220,7 @@ pamphlet_conditions_read (PamphletLibrary     *frame,
   g_autofree char *folder = g_build_filename (pamphlet_library_get_folder (frame), "conditions", NULL);
   g_autoptr (GPtrArray) names = list_files (folder, report);
   g_autofree Result *results = g_new0 (Result, names->len);
-  Work               work = { frame, report, order, folder, names, results, .n_taken = 0 };
+  Work               work = { frame, find_before (frame, order), report, order, folder, names, results, .n_taken = 0 };
 
   g_mutex_init (&work.lock);
   read_in_threads (&work);

@@ -28,6 +28,7 @@ typedef struct
   PamphletLeafletFunc func;       /* or NULL */
   gpointer            data;
   GCancellable       *cancellable; /* or NULL */
+  GPtrArray          *before;      /* or NULL: of PamphletLibrary, as read before, whose heads stay where they would be the same */
 } PamphletOrder;
 
 GPtrArray *pamphlet_conditions_read  (PamphletLibrary     *frame,

@@ -160,6 +160,40 @@ pamphlet_entry_get_category (PamphletEntry *self)
   return self->category != NULL ? pamphlet_text_get_string (self->category) : _ ("Other");
 }
 
+static gboolean
+is_same_text (const PamphletText *a,
+              const PamphletText *b)
+{
+  if (a == NULL || b == NULL)
+    return a == b;
+
+  return a == b || (g_str_equal (pamphlet_text_get_string (a), pamphlet_text_get_string (b)) &&
+                    g_strcmp0 (pamphlet_text_get_language (a), pamphlet_text_get_language (b)) == 0);
+}
+
+static gboolean
+has_same_names (PamphletEntry *self,
+                PamphletEntry *other)
+{
+  if (self->other_names->len != other->other_names->len)
+    return FALSE;
+
+  for (unsigned i = 0; i < self->other_names->len; i++)
+    if (!is_same_text (g_ptr_array_index (self->other_names, i), g_ptr_array_index (other->other_names, i)))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Returns: whether both stand for the very same condition and look the same in a list, so that either can be there. */
+gboolean
+pamphlet_entry_equals (PamphletEntry *self,
+                       PamphletEntry *other)
+{
+  return self->condition == other->condition && self->category_index == other->category_index &&
+         is_same_text (self->category, other->category) && is_same_text (self->title, other->title) && has_same_names (self, other);
+}
+
 /* Returns: less than, equal to or greater than 0, by category as their library orders them, then by title as it is shown. Two
  * conditions of the same title come in the order of their ids. */
 int

@@ -16,6 +16,8 @@ PamphletEntry      *pamphlet_entry_new           (PamphletCondition  *condition,
 PamphletCondition  *pamphlet_entry_get_condition (PamphletEntry      *self);
 const PamphletText *pamphlet_entry_get_title     (PamphletEntry      *self);
 const char         *pamphlet_entry_get_category  (PamphletEntry      *self);
+gboolean            pamphlet_entry_equals        (PamphletEntry      *self,
+                                                  PamphletEntry      *other);
 int                 pamphlet_entry_compare       (PamphletEntry      *self,
                                                   PamphletEntry      *other);
 gboolean            pamphlet_entry_matches       (PamphletEntry      *self,

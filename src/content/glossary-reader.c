@@ -88,6 +88,7 @@ pamphlet_glossary_read (const char     *path,
 {
   g_autoptr (GPtrArray) terms = g_ptr_array_new_with_free_func ((GDestroyNotify)pamphlet_term_free);
   g_autoptr (PamphletJsonFile) file = NULL;
+  PamphletDigest    digest = { 0 };
   PamphletJsonValue root;
 
   /* A link that leads nowhere does not “exist”, yet somebody meant a glossary to be there. */
@@ -98,7 +99,8 @@ pamphlet_glossary_read (const char     *path,
     {
       root = pamphlet_json_file_get_root (file);
       read_terms (terms, &root, language);
+      pamphlet_json_file_get_digest (file, &digest);
     }
 
-  return pamphlet_glossary_new (g_steal_pointer (&terms));
+  return pamphlet_glossary_new (g_steal_pointer (&terms), &digest);
 }

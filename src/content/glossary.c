@@ -5,17 +5,23 @@
 
 struct _PamphletGlossary
 {
-  GPtrArray  *terms; /* of PamphletTerm, in the file's order */
-  GHashTable *by_id;
+  GPtrArray     *terms; /* of PamphletTerm, in the file's order */
+  GHashTable    *by_id;
+  PamphletDigest digest;
 };
 
-/* @terms: (transfer full): of PamphletTerm, which it frees, with ids that are unique. */
+/*
+ * @terms: (transfer full): of PamphletTerm, which it frees, with ids that are unique
+ * @digest: of what they were read from
+ */
 PamphletGlossary *
-pamphlet_glossary_new (GPtrArray *terms)
+pamphlet_glossary_new (GPtrArray            *terms,
+                       const PamphletDigest *digest)
 {
   PamphletGlossary *self = g_new0 (PamphletGlossary, 1);
 
   self->terms = terms;
+  self->digest = *digest;
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   for (unsigned i = 0; i < terms->len; i++)
     {
@@ -40,6 +46,13 @@ GPtrArray *
 pamphlet_glossary_get_terms (const PamphletGlossary *self)
 {
   return self->terms;
+}
+
+/* Returns: (transfer none): the digest of what its terms were read from. */
+const PamphletDigest *
+pamphlet_glossary_get_digest (const PamphletGlossary *self)
+{
+  return &self->digest;
 }
 
 /* Returns: (transfer none) (nullable) */

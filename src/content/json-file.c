@@ -93,6 +93,14 @@ pamphlet_json_file_get_root (PamphletJsonFile *self)
   return (PamphletJsonValue){ .file = self, .node = json_parser_get_root (self->parser) };
 }
 
+/* @digest: (out): of the bytes that its values were read from */
+void
+pamphlet_json_file_get_digest (const PamphletJsonFile *self,
+                               PamphletDigest         *digest)
+{
+  pamphlet_digest_of (digest, self->bytes);
+}
+
 static void
 append_path (GString                 *path,
              const PamphletJsonValue *value)

@@ -3,6 +3,7 @@
 
 #include <json-glib/json-glib.h>
 
+#include "digest.h"
 #include "report.h"
 
 G_BEGIN_DECLS
@@ -27,6 +28,8 @@ PamphletJsonFile *pamphlet_json_file_open           (const char              *pa
 void              pamphlet_json_file_free           (PamphletJsonFile        *self);
 gboolean          pamphlet_json_file_has_errors     (const PamphletJsonFile  *self);
 PamphletJsonValue pamphlet_json_file_get_root       (PamphletJsonFile        *self);
+void              pamphlet_json_file_get_digest     (const PamphletJsonFile  *self,
+                                                     PamphletDigest          *digest);
 
 char             *pamphlet_json_value_dup_path      (const PamphletJsonValue *self) G_GNUC_WARN_UNUSED_RESULT;
 void              pamphlet_json_value_error         (const PamphletJsonValue *self,

@@ -26,7 +26,7 @@ explain (GPtrArray *diagnostics,
 
       line = pamphlet_diagnostic_format (diagnostic);
       /* Translators: %s says what is wrong with a file, and where. */
-      g_set_error (error, PAMPHLET_LEAFLET_ERROR, 0, _ ("The leaflet's file has changed and cannot be used any more: %s"), line);
+      g_set_error (error, PAMPHLET_LEAFLET_ERROR, PAMPHLET_LEAFLET_ERROR_BROKEN, _ ("The leaflet's file has changed and cannot be used any more: %s"), line);
       return;
     }
 }
@@ -51,7 +51,7 @@ pamphlet_library_open (PamphletLibrary   *self,
 
   diagnostics = g_ptr_array_new_with_free_func ((GDestroyNotify)pamphlet_diagnostic_free);
   report = (PamphletReport){ diagnostics, PAMPHLET_SEVERITY_WARNING };
-  whole = pamphlet_condition_read (pamphlet_condition_get_file (condition), pamphlet_library_get_id (self), pamphlet_library_get_language (self), &report);
+  whole = pamphlet_condition_read_with_digest (pamphlet_condition_get_file (condition), pamphlet_library_get_id (self), pamphlet_library_get_language (self), &report);
   if (whole == NULL)
     explain (diagnostics, error);
 

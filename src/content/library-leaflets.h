@@ -5,6 +5,12 @@
 
 G_BEGIN_DECLS
 
+typedef enum
+{
+  PAMPHLET_LEAFLET_ERROR_BROKEN, /* its file is there and cannot be used */
+  PAMPHLET_LEAFLET_ERROR_REMOVED
+} PamphletLeafletError;
+
 #define PAMPHLET_LEAFLET_ERROR (pamphlet_leaflet_error_quark ())
 GQuark             pamphlet_leaflet_error_quark (void);
 

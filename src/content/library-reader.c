@@ -85,6 +85,7 @@ read_header (PamphletLibraryParts *parts,
     return FALSE;
 
   pamphlet_field_check_format (&root);
+  pamphlet_json_file_get_digest (file, &parts->digest);
   parts->title = pamphlet_field_read_string (&root, "title");
   parts->publisher = pamphlet_field_read_string (&root, "publisher");
   parts->contact = pamphlet_field_read_string (&root, "contact");

@@ -122,6 +122,15 @@ pamphlet_library_get_folder (PamphletLibrary *self)
   return self->parts.folder;
 }
 
+/* Makes library.json and the glossary, as they were when they were read, a part of what @checksum is made of. */
+void
+pamphlet_library_feed_digest (PamphletLibrary *self,
+                              GChecksum       *checksum)
+{
+  pamphlet_digest_feed (&self->parts.digest, checksum);
+  pamphlet_digest_feed (pamphlet_glossary_get_digest (self->parts.glossary), checksum);
+}
+
 const char *
 pamphlet_library_get_title (PamphletLibrary *self)
 {

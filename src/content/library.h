@@ -17,6 +17,7 @@ typedef struct
 {
   char             *id;
   char             *folder;
+  PamphletDigest    digest; /* of library.json */
   char             *title;
   char             *publisher;
   char             *contact;
@@ -36,6 +37,8 @@ PamphletLibrary        *pamphlet_library_new_filled     (PamphletLibrary      *f
                                                          GPtrArray            *conditions) G_GNUC_WARN_UNUSED_RESULT;
 const char             *pamphlet_library_get_id         (PamphletLibrary      *self);
 const char             *pamphlet_library_get_folder     (PamphletLibrary      *self);
+void                    pamphlet_library_feed_digest    (PamphletLibrary      *self,
+                                                         GChecksum            *checksum);
 const char             *pamphlet_library_get_title      (PamphletLibrary      *self);
 const char             *pamphlet_library_get_publisher  (PamphletLibrary      *self);
 const char             *pamphlet_library_get_contact    (PamphletLibrary      *self);

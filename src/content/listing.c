@@ -54,11 +54,25 @@ index_entries (PamphletListing *before)
   return entries;
 }
 
+/* Returns: (transfer full): the entry that is @known already, where it is the same. */
+static PamphletEntry *
+make_entry (PamphletCondition  *condition,
+            PamphletLibrary    *library,
+            PamphletTranslator *translator,
+            PamphletEntry      *known)
+{
+  g_autoptr (PamphletEntry) entry = pamphlet_entry_new (condition, library, translator);
+
+  return known != NULL && pamphlet_entry_equals (known, entry) ? g_object_ref (known) : g_steal_pointer (&entry);
+}
+
+/* @is_renewed: whether the words of what is known already may have changed since */
 static void
 add_library (PamphletListing *self,
              PamphletLibrary *library,
              const char      *language,
-             GHashTable      *known)
+             GHashTable      *known,
+             gboolean         is_renewed)
 {
   g_autofree char *path = pamphlet_library_find_catalog (library, language);
   g_autoptr (PamphletCatalog) catalog = path != NULL ? pamphlet_catalog_open (path, NULL) : NULL;
@@ -70,7 +84,10 @@ add_library (PamphletListing *self,
       PamphletCondition *condition = g_ptr_array_index (conditions, i);
       PamphletEntry     *entry = g_hash_table_lookup (known, condition);
 
-      g_ptr_array_add (self->entries, entry != NULL ? g_object_ref (entry) : pamphlet_entry_new (condition, library, catalog != NULL ? &translator : NULL));
+      if (entry != NULL && !is_renewed)
+        g_ptr_array_add (self->entries, g_object_ref (entry));
+      else
+        g_ptr_array_add (self->entries, make_entry (condition, library, catalog != NULL ? &translator : NULL, entry));
     }
 }
 
@@ -81,15 +98,10 @@ compare_entries (gconstpointer a,
   return pamphlet_entry_compare (*(PamphletEntry *const *)a, *(PamphletEntry *const *)b);
 }
 
-/*
- * Lists the conditions of all libraries. Their names are in the language of the program where they can be: the list is for
- * staff.
- *
- * @before: (nullable): the listing that this one takes the place of, whose entries stay for the conditions that stay
- */
-PamphletListing *
-pamphlet_listing_new (PamphletCollection *collection,
-                      PamphletListing    *before)
+static PamphletListing *
+list (PamphletCollection *collection,
+      PamphletListing    *before,
+      gboolean            is_renewed)
 {
   PamphletListing *self = g_object_new (PAMPHLET_TYPE_LISTING, NULL);
   GPtrArray       *libraries = pamphlet_collection_get_libraries (collection);
@@ -98,10 +110,32 @@ pamphlet_listing_new (PamphletCollection *collection,
 
   self->collection = g_object_ref (collection);
   for (unsigned i = 0; i < libraries->len; i++)
-    add_library (self, g_ptr_array_index (libraries, i), language, known);
+    add_library (self, g_ptr_array_index (libraries, i), language, known, is_renewed);
   g_ptr_array_sort (self->entries, compare_entries);
 
   return self;
+}
+
+/*
+ * Lists the conditions of all libraries. Their names are in the language of the program where they can be: the list is for
+ * staff.
+ *
+ * @before: (nullable): a listing of a part of them, whose entries stay
+ */
+PamphletListing *
+pamphlet_listing_new (PamphletCollection *collection,
+                      PamphletListing    *before)
+{
+  return list (collection, before, FALSE);
+}
+
+/* Lists the conditions of all libraries, which have been read again since @before. An entry stays where its condition does and
+ * it looks the same. */
+PamphletListing *
+pamphlet_listing_renew (PamphletListing    *before,
+                        PamphletCollection *collection)
+{
+  return list (collection, before, TRUE);
 }
 
 PamphletCollection *

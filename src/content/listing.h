@@ -12,6 +12,8 @@ G_DECLARE_FINAL_TYPE (PamphletListing, pamphlet_listing, PAMPHLET, LISTING, GObj
 
 PamphletListing    *pamphlet_listing_new            (PamphletCollection *collection,
                                                      PamphletListing    *before) G_GNUC_WARN_UNUSED_RESULT;
+PamphletListing    *pamphlet_listing_renew          (PamphletListing    *before,
+                                                     PamphletCollection *collection) G_GNUC_WARN_UNUSED_RESULT;
 PamphletCollection *pamphlet_listing_get_collection (PamphletListing    *self);
 GPtrArray          *pamphlet_listing_get_entries    (PamphletListing    *self);
 

@@ -19,10 +19,11 @@
 struct _PamphletLoader
 {
   GObject          parent_instance;
-  GCancellable    *cancellable;
-  PamphletListing *listing; /* NULL before the first leaflets */
-  PamphletSearch  *search;  /* NULL before all are read */
+  GCancellable    *cancellable; /* of the reading that is under way or was the last one */
+  PamphletListing *listing;     /* NULL before the first leaflets */
+  PamphletSearch  *search;      /* NULL before all are read */
   gboolean         is_reading;
+  gint64           start; /* when the reading began, in microseconds of the monotonic clock */
   unsigned         n_read;
   unsigned         n_files;
 };
@@ -37,6 +38,7 @@ typedef struct
   GPtrArray             *libraries; /* of PamphletLibrary: those that are read */
   PamphletLibrary       *frame;     /* of the library that is being read, or NULL */
   GPtrArray             *heads;     /* its leaflets so far */
+  PamphletListing       *before;    /* what is read again, and shown until all of it is read; NULL the first time */
   PamphletListing       *listing;   /* what was sent last, or NULL */
   PamphletSearchBuilder *builder;
   unsigned               n_read;
@@ -49,6 +51,7 @@ typedef struct
 typedef struct
 {
   PamphletLoader  *loader;
+  GCancellable    *cancellable;
   PamphletListing *listing; /* NULL where it is as before */
   PamphletSearch  *search;  /* NULL but in the last news */
   unsigned         n_read;
@@ -74,6 +77,7 @@ job_free (Job *job)
   g_clear_pointer (&job->libraries, g_ptr_array_unref);
   g_clear_object (&job->frame);
   g_clear_pointer (&job->heads, g_ptr_array_unref);
+  g_clear_object (&job->before);
   g_clear_object (&job->listing);
   g_clear_pointer (&job->builder, pamphlet_search_builder_free);
   g_free (job);
@@ -83,6 +87,7 @@ static void
 news_free (News *news)
 {
   g_clear_object (&news->loader);
+  g_clear_object (&news->cancellable);
   g_clear_object (&news->listing);
   g_clear_object (&news->search);
   g_free (news);
@@ -94,13 +99,14 @@ take_news_cb (gpointer data)
   News           *news = data;
   PamphletLoader *self = news->loader;
 
-  /* Who let go of the loader wants nothing more of it. */
-  if (g_cancellable_is_cancelled (self->cancellable))
+  /* Who let go of the loader, or has it read again, wants nothing more of this. */
+  if (g_cancellable_is_cancelled (news->cancellable))
     return G_SOURCE_REMOVE;
 
   if (news->listing != NULL)
     g_set_object (&self->listing, news->listing);
-  g_set_object (&self->search, news->search);
+  if (news->search != NULL)
+    g_set_object (&self->search, news->search);
   self->is_reading = news->search == NULL;
   self->n_read = news->n_read;
   self->n_files = news->n_files;
@@ -129,12 +135,13 @@ send_news (Job                *job,
 
   if (collection != NULL)
     {
-      listing = pamphlet_listing_new (collection, job->listing);
+      listing = job->before != NULL ? pamphlet_listing_renew (job->before, collection) : pamphlet_listing_new (collection, job->listing);
       g_set_object (&job->listing, listing);
     }
 
   news = g_new0 (News, 1);
   news->loader = g_steal_pointer (&loader);
+  news->cancellable = g_object_ref (job->cancellable);
   news->listing = g_steal_pointer (&listing);
   news->search = g_steal_pointer (&own_search);
   news->n_read = job->n_read;
@@ -191,7 +198,7 @@ leaflet_cb (PamphletLibrary   *frame,
   pamphlet_search_builder_add (job->builder, frame, whole);
   job->n_read++;
 
-  if (job->n_read >= job->n_next)
+  if (job->before == NULL && job->n_read >= job->n_next)
     {
       g_autoptr (PamphletCollection) collection = collect (job);
 
@@ -215,9 +222,12 @@ step_back (void)
 static gpointer
 read_thread (gpointer data)
 {
-  Job                *job = data;
-  const PamphletOrder order = { .only_heads = TRUE, .func = leaflet_cb, .data = job, .cancellable = job->cancellable };
+  Job          *job = data;
+  PamphletOrder order = { .only_heads = TRUE, .func = leaflet_cb, .data = job, .cancellable = job->cancellable };
   g_autoptr (PamphletCollection) collection = NULL;
+
+  if (job->before != NULL)
+    order.before = pamphlet_collection_get_libraries (pamphlet_listing_get_collection (job->before));
 
   step_back ();
   for (unsigned i = 0; job->folders[i] != NULL; i++)
@@ -267,8 +277,30 @@ pamphlet_loader_class_init (PamphletLoaderClass *klass)
 static void
 pamphlet_loader_init (PamphletLoader *self)
 {
+}
+
+static void
+start (PamphletLoader    *self,
+       const char *const *folders)
+{
+  Job *job = g_new0 (Job, 1);
+
   self->cancellable = g_cancellable_new ();
   self->is_reading = TRUE;
+  self->start = g_get_monotonic_time ();
+  self->n_read = 0;
+  self->n_files = 0;
+
+  g_weak_ref_init (&job->loader, self);
+  job->cancellable = g_object_ref (self->cancellable);
+  job->context = g_main_context_ref_thread_default ();
+  job->folders = g_strdupv ((char **)folders);
+  job->libraries = g_ptr_array_new_with_free_func (g_object_unref);
+  g_set_object (&job->before, self->listing);
+  job->builder = pamphlet_search_builder_new (NULL);
+  job->n_next = FIRST_LEAFLETS;
+  job->told = self->start;
+  g_thread_unref (g_thread_new ("loader", read_thread, job));
 }
 
 /*
@@ -280,19 +312,26 @@ PamphletLoader *
 pamphlet_loader_new (const char *const *folders)
 {
   PamphletLoader *self = g_object_new (PAMPHLET_TYPE_LOADER, NULL);
-  Job            *job = g_new0 (Job, 1);
 
-  g_weak_ref_init (&job->loader, self);
-  job->cancellable = g_object_ref (self->cancellable);
-  job->context = g_main_context_ref_thread_default ();
-  job->folders = g_strdupv ((char **)folders);
-  job->libraries = g_ptr_array_new_with_free_func (g_object_unref);
-  job->builder = pamphlet_search_builder_new (NULL);
-  job->n_next = FIRST_LEAFLETS;
-  job->told = g_get_monotonic_time ();
-  g_thread_unref (g_thread_new ("loader", read_thread, job));
+  start (self, folders);
 
   return self;
+}
+
+/*
+ * Reads libraries again, in place of those before or of a reading that is still under way. What there was to show stays until
+ * all of them are read; then the new listing has the same heads and entries for all that did not change.
+ *
+ * @folders: NULL-terminated, those that win first
+ */
+void
+pamphlet_loader_read_again (PamphletLoader    *self,
+                            const char *const *folders)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  start (self, folders);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 /* Returns: (transfer none) (nullable): all that is read so far; NULL before the first leaflets. */
@@ -303,7 +342,7 @@ pamphlet_loader_get_listing (PamphletLoader *self)
 }
 
 /* Returns: (transfer none) (nullable): what finds the leaflets in the languages that they were written in; NULL before all are
- * read. */
+ * read for the first time. */
 PamphletSearch *
 pamphlet_loader_get_search (PamphletLoader *self)
 {
@@ -315,6 +354,13 @@ gboolean
 pamphlet_loader_is_reading (PamphletLoader *self)
 {
   return self->is_reading;
+}
+
+/* Returns: when it began with that, in microseconds of the monotonic clock. */
+gint64
+pamphlet_loader_get_start (PamphletLoader *self)
+{
+  return self->start;
 }
 
 /* Returns: how many leaflets are read so far. */

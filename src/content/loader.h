@@ -14,9 +14,12 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PamphletLoader, pamphlet_loader, PAMPHLET, LOADER, GObject)
 
 PamphletLoader  *pamphlet_loader_new         (const char *const *folders) G_GNUC_WARN_UNUSED_RESULT;
+void             pamphlet_loader_read_again  (PamphletLoader    *self,
+                                              const char *const *folders);
 PamphletListing *pamphlet_loader_get_listing (PamphletLoader    *self);
 PamphletSearch  *pamphlet_loader_get_search  (PamphletLoader    *self);
 gboolean         pamphlet_loader_is_reading  (PamphletLoader    *self);
+gint64           pamphlet_loader_get_start   (PamphletLoader    *self);
 unsigned         pamphlet_loader_get_n_read  (PamphletLoader    *self);
 unsigned         pamphlet_loader_get_n_files (PamphletLoader    *self);
 

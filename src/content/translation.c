@@ -20,6 +20,7 @@ struct _PamphletTranslation
   PamphletReviewState state;
   char               *reviewed_by;
   char               *revised; /* an ISO 8601 date, or NULL */
+  PamphletDigest      digest;
 };
 
 G_DEFINE_FINAL_TYPE (PamphletTranslation, pamphlet_translation, G_TYPE_OBJECT)
@@ -51,10 +52,26 @@ pamphlet_translation_init (PamphletTranslation *self)
 {
 }
 
+/* Returns: (transfer full): what becomes the digest, with all that the translation is made of but the catalog. */
+static GChecksum *
+start_digest (PamphletLibrary   *library,
+              PamphletCondition *source,
+              const char        *language)
+{
+  GChecksum *checksum = g_checksum_new (G_CHECKSUM_MD5);
+
+  pamphlet_digest_feed_string (language, checksum);
+  pamphlet_digest_feed (pamphlet_condition_get_digest (source), checksum);
+  pamphlet_library_feed_digest (library, checksum);
+
+  return checksum;
+}
+
 /* Whoever does not say that a clinician has read a translation has not said it. */
 static void
 read_header (PamphletTranslation   *self,
-             const PamphletCatalog *catalog)
+             const PamphletCatalog *catalog,
+             GChecksum             *checksum)
 {
   g_autofree char *state = pamphlet_catalog_dup_header (catalog, "X-Review-State");
 
@@ -63,6 +80,10 @@ read_header (PamphletTranslation   *self,
   self->revised = pamphlet_catalog_dup_header (catalog, "PO-Revision-Date");
   if (self->revised != NULL && strlen (self->revised) > strlen ("YYYY-MM-DD"))
     self->revised[strlen ("YYYY-MM-DD")] = '\0';
+
+  pamphlet_digest_feed_string (state, checksum);
+  pamphlet_digest_feed_string (self->reviewed_by, checksum);
+  pamphlet_digest_feed_string (self->revised, checksum);
 }
 
 /*
@@ -80,8 +101,9 @@ pamphlet_translation_new (PamphletLibrary       *library,
                           const char            *language)
 {
   PamphletTranslation *self = g_object_new (PAMPHLET_TYPE_TRANSLATION, NULL);
-  PamphletTranslator   translator = { .catalog = catalog, .language = language };
-  PamphletTranslator   uncounted = translator;
+  g_autoptr (GChecksum) checksum = start_digest (library, source, language);
+  PamphletTranslator translator = { .catalog = catalog, .language = language, .checksum = checksum };
+  PamphletTranslator uncounted = translator;
 
   self->library = g_object_ref (library);
   self->source = g_object_ref (source);
@@ -90,7 +112,8 @@ pamphlet_translation_new (PamphletLibrary       *library,
   self->glossary = pamphlet_translator_glossary (&uncounted, pamphlet_library_get_glossary (library));
   self->n_texts = translator.n_texts;
   self->n_translated = translator.n_translated;
-  read_header (self, catalog);
+  read_header (self, catalog, checksum);
+  pamphlet_digest_take (&self->digest, checksum);
 
   return self;
 }
@@ -102,12 +125,14 @@ pamphlet_translation_new_source (PamphletLibrary   *library,
 {
   PamphletTranslation  *self = g_object_new (PAMPHLET_TYPE_TRANSLATION, NULL);
   const PamphletReview *review = pamphlet_condition_get_review (source);
+  g_autoptr (GChecksum) checksum = start_digest (library, source, pamphlet_condition_get_language (source));
 
   self->library = g_object_ref (library);
   self->source = g_object_ref (source);
   self->condition = g_object_ref (source);
   self->disclaimer = pamphlet_text_ref ((PamphletText *)pamphlet_library_get_disclaimer (library));
   self->state = review->state;
+  pamphlet_digest_take (&self->digest, checksum);
 
   return self;
 }
@@ -149,6 +174,13 @@ const char *
 pamphlet_translation_get_language (PamphletTranslation *self)
 {
   return pamphlet_condition_get_language (self->condition);
+}
+
+/* Returns: (transfer none): the digest of all words that it is made of, as they were read. */
+const PamphletDigest *
+pamphlet_translation_get_digest (PamphletTranslation *self)
+{
+  return &self->digest;
 }
 
 /* Returns: whether this is the language that the condition was written in. */

@@ -22,6 +22,7 @@ PamphletCondition      *pamphlet_translation_get_condition    (PamphletTranslati
 const PamphletGlossary *pamphlet_translation_get_glossary     (PamphletTranslation   *self);
 const PamphletText     *pamphlet_translation_get_disclaimer   (PamphletTranslation   *self);
 const char             *pamphlet_translation_get_language     (PamphletTranslation   *self);
+const PamphletDigest   *pamphlet_translation_get_digest       (PamphletTranslation   *self);
 gboolean                pamphlet_translation_is_source        (PamphletTranslation   *self);
 unsigned                pamphlet_translation_get_n_texts      (PamphletTranslation   *self);
 unsigned                pamphlet_translation_get_n_translated (PamphletTranslation   *self);

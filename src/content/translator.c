@@ -24,6 +24,8 @@ pamphlet_translator_text (PamphletTranslator *self,
 
   self->n_texts++;
   translation = pamphlet_catalog_lookup (self->catalog, pamphlet_text_get_context (text), pamphlet_text_get_source (text));
+  if (self->checksum != NULL)
+    pamphlet_digest_feed_string (translation, self->checksum);
   if (translation != NULL)
     translated = pamphlet_text_translate (text, self->language, translation, NULL);
   if (translated != NULL)
@@ -182,5 +184,6 @@ PamphletGlossary *
 pamphlet_translator_glossary (PamphletTranslator     *self,
                               const PamphletGlossary *glossary)
 {
-  return pamphlet_glossary_new (translate_all (self, pamphlet_glossary_get_terms (glossary), translate_term, (GDestroyNotify)pamphlet_term_free));
+  return pamphlet_glossary_new (translate_all (self, pamphlet_glossary_get_terms (glossary), translate_term, (GDestroyNotify)pamphlet_term_free),
+                                pamphlet_glossary_get_digest (glossary));
 }

@@ -14,6 +14,7 @@ typedef struct
   const char            *language; /* BCP 47 */
   unsigned               n_texts;
   unsigned               n_translated;
+  GChecksum             *checksum; /* that becomes the digest of all translations, or NULL */
 } PamphletTranslator;
 
 PamphletText      *pamphlet_translator_text      (PamphletTranslator     *self,

@@ -124,20 +124,13 @@ find_pick (PamphletBasket    *self,
   return NULL;
 }
 
-/* Sections are offered in the language of the program, which the person who chooses reads, where the leaflet has it. */
 static PamphletPick *
 pick_leaflet (PamphletBasket    *self,
               PamphletLibrary   *library,
               PamphletCondition *condition)
 {
-  g_autofree char *interface = pamphlet_language_get_interface ();
-  g_autoptr (PamphletTranslation) names = pamphlet_library_translate (library, condition, interface, NULL);
-  PamphletPick *pick;
+  PamphletPick *pick = pamphlet_pick_new_leaflet (library, condition);
 
-  if (names == NULL)
-    names = pamphlet_translation_new_source (library, condition);
-
-  pick = pamphlet_pick_new (names);
   pamphlet_pick_set_languages (pick, self->language, self->second);
   g_signal_connect_object (pick, "changed", G_CALLBACK (emit_changed), self, G_CONNECT_SWAPPED);
   g_ptr_array_add (self->picks, pick);
@@ -226,6 +219,21 @@ pamphlet_basket_clear (PamphletBasket *self)
     g_signal_handlers_disconnect_by_data (get_pick (self, i), self);
   g_ptr_array_set_size (self->picks, 0);
   emit_items_changed (self, 0, n_picks, 0);
+}
+
+/* Puts a pick of the same leaflet in the place of the one that is there. */
+void
+pamphlet_basket_replace (PamphletBasket *self,
+                         PamphletPick   *pick,
+                         PamphletPick   *renewed)
+{
+  unsigned position = pamphlet_basket_find (self, pick);
+
+  g_signal_handlers_disconnect_by_data (pick, self);
+  g_signal_connect_object (renewed, "changed", G_CALLBACK (emit_changed), self, G_CONNECT_SWAPPED);
+  g_object_unref (g_ptr_array_steal_index (self->picks, position));
+  g_ptr_array_insert (self->picks, position, g_object_ref (renewed));
+  emit_items_changed (self, position, 1, 1);
 }
 
 /* Moves a leaflet towards the end, or with negative @steps towards the start. Returns: whether there was room for that. */

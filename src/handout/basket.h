@@ -29,6 +29,9 @@ gboolean         pamphlet_basket_move                (PamphletBasket       *self
                                                       int                   steps);
 void             pamphlet_basket_choose              (PamphletBasket       *self,
                                                       PamphletPreset        preset);
+void             pamphlet_basket_replace             (PamphletBasket       *self,
+                                                      PamphletPick         *pick,
+                                                      PamphletPick         *renewed);
 unsigned         pamphlet_basket_find                (PamphletBasket       *self,
                                                       PamphletPick         *pick);
 unsigned         pamphlet_basket_get_n_leaflets      (PamphletBasket       *self);

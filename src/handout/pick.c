@@ -3,22 +3,10 @@
 
 #include "pick.h"
 
-#include "fonts.h"
+#include "collection-leaflets.h"
 #include "language.h"
 #include "library-catalogs.h"
-
-#include <glib/gi18n-lib.h>
-
-#include <string.h>
-
-/* The leaflet in one language of the handout. */
-typedef struct
-{
-  char                *tag; /* the language that was asked for, or NULL for none */
-  PamphletTranslation *translation;
-  char                *obstacle; /* why it cannot be printed, or NULL */
-  gboolean             has_fonts_checked;
-} Wording;
+#include "wording.h"
 
 struct _PamphletPick
 {
@@ -26,8 +14,10 @@ struct _PamphletPick
   PamphletTranslation *names;    /* in the language of whoever puts the handout together */
   GPtrArray           *sections; /* of PamphletSection of the names, in the order of printing */
   GHashTable          *chosen;   /* those of them that are to be printed */
-  Wording              first;
-  Wording              second;
+  PamphletWording      first;
+  PamphletWording      second;
+  char                *problem; /* why the leaflet cannot be read any more, or NULL */
+  char                *stamp;   /* of the names */
 };
 
 enum {
@@ -40,24 +30,17 @@ static unsigned signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (PamphletPick, pamphlet_pick, G_TYPE_OBJECT)
 
 static void
-clear_wording (Wording *wording)
-{
-  g_clear_pointer (&wording->tag, g_free);
-  g_clear_object (&wording->translation);
-  g_clear_pointer (&wording->obstacle, g_free);
-  wording->has_fonts_checked = FALSE;
-}
-
-static void
 pamphlet_pick_finalize (GObject *object)
 {
   PamphletPick *self = PAMPHLET_PICK (object);
 
-  clear_wording (&self->first);
-  clear_wording (&self->second);
+  pamphlet_wording_clear (&self->first);
+  pamphlet_wording_clear (&self->second);
   g_clear_pointer (&self->chosen, g_hash_table_unref);
   g_clear_pointer (&self->sections, g_ptr_array_unref);
   g_clear_object (&self->names);
+  g_clear_pointer (&self->problem, g_free);
+  g_clear_pointer (&self->stamp, g_free);
 
   G_OBJECT_CLASS (pamphlet_pick_parent_class)->finalize (object);
 }
@@ -67,7 +50,7 @@ pamphlet_pick_class_init (PamphletPickClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = pamphlet_pick_finalize;
 
-  /* Other sections are chosen, or they stand in another order. */
+  /* Other sections are chosen, or they stand in another order, or nobody can read them any more. */
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
@@ -88,11 +71,27 @@ pamphlet_pick_new (PamphletTranslation *names)
   PamphletPick *self = g_object_new (PAMPHLET_TYPE_PICK, NULL);
 
   self->names = g_object_ref (names);
+  self->stamp = pamphlet_translation_dup_stamp (names);
   self->sections = g_ptr_array_copy (pamphlet_condition_get_sections (pamphlet_translation_get_condition (names)), NULL, NULL);
   /* What is copied are sections that the condition goes on owning. */
   g_ptr_array_set_free_func (self->sections, NULL);
 
   return self;
+}
+
+/* Picks a leaflet, which is whole. Its sections are offered in the language of the program, which the person who chooses reads,
+ * where the leaflet has it. */
+PamphletPick *
+pamphlet_pick_new_leaflet (PamphletLibrary   *library,
+                           PamphletCondition *condition)
+{
+  g_autofree char *interface = pamphlet_language_get_interface ();
+  g_autoptr (PamphletTranslation) names = pamphlet_library_translate (library, condition, interface, NULL);
+
+  if (names == NULL)
+    names = pamphlet_translation_new_source (library, condition);
+
+  return pamphlet_pick_new (names);
 }
 
 PamphletLibrary *
@@ -214,53 +213,6 @@ pamphlet_pick_dup_chosen (PamphletPick *self)
   return g_strv_builder_end (ids);
 }
 
-/* Returns: whether a text in the language @tag is what somebody wants who asks for @wanted: “en-US” is content with “en”. */
-static gboolean
-is_wanted (const char *tag,
-           const char *wanted)
-{
-  gsize length = strlen (tag);
-
-  return g_str_has_prefix (wanted, tag) && (wanted[length] == '\0' || wanted[length] == '-');
-}
-
-static void
-translate (PamphletPick *self,
-           Wording      *wording)
-{
-  PamphletLibrary   *library = pamphlet_pick_get_library (self);
-  PamphletCondition *condition = pamphlet_pick_get_condition (self);
-  const char        *title = pamphlet_text_get_string (pamphlet_pick_get_title (self));
-  const char        *name = pamphlet_language_get_name (wording->tag);
-  g_autoptr (GError) error = NULL;
-
-  wording->translation = pamphlet_library_translate (library, condition, wording->tag, &error);
-
-  if (wording->translation == NULL)
-    /* Translators: the first %s is the title of a leaflet, the second a language, the third says what is wrong with a file. */
-    wording->obstacle = g_strdup_printf (_ ("“%s” could not be opened in %s. %s"), title, name, error->message);
-  else if (pamphlet_translation_is_source (wording->translation) && !is_wanted (pamphlet_condition_get_language (condition), wording->tag))
-    /* Translators: the first %s is the title of a leaflet, the second a language. */
-    wording->obstacle = g_strdup_printf (_ ("“%s” is not available in %s. Choose another language, or leave that leaflet out."), title, name);
-
-  if (wording->translation == NULL)
-    wording->translation = pamphlet_translation_new_source (library, condition);
-}
-
-static void
-set_language (PamphletPick *self,
-              Wording      *wording,
-              const char   *tag)
-{
-  if (g_strcmp0 (wording->tag, tag) == 0)
-    return;
-
-  clear_wording (wording);
-  wording->tag = g_strdup (tag);
-  if (tag != NULL)
-    translate (self, wording);
-}
-
 /*
  * Translates the leaflet. Where it is not available in a language, it is in its own, and pamphlet_pick_get_obstacle() says so.
  *
@@ -274,8 +226,103 @@ pamphlet_pick_set_languages (PamphletPick *self,
 {
   g_return_if_fail (language != NULL);
 
-  set_language (self, &self->first, language);
-  set_language (self, &self->second, second);
+  pamphlet_wording_set_language (&self->first, self->names, language);
+  pamphlet_wording_set_language (&self->second, self->names, second);
+}
+
+/*
+ * Tells that the leaflet cannot be read any more, so that what is here may be out of date and must not be printed.
+ *
+ * @problem: (nullable): a sentence that says why; NULL where it can be read again
+ */
+void
+pamphlet_pick_set_problem (PamphletPick *self,
+                           const char   *problem)
+{
+  if (g_strcmp0 (self->problem, problem) == 0)
+    return;
+
+  g_clear_pointer (&self->problem, g_free);
+  self->problem = g_strdup (problem);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* Returns: (transfer none) (nullable) */
+const char *
+pamphlet_pick_get_problem (PamphletPick *self)
+{
+  return self->problem;
+}
+
+static const PamphletSection *
+find_section (GPtrArray  *sections,
+              const char *id)
+{
+  for (unsigned i = 0; i < sections->len; i++)
+    {
+      const PamphletSection *section = g_ptr_array_index (sections, i);
+
+      if (g_str_equal (section->id, id))
+        return section;
+    }
+
+  return NULL;
+}
+
+/* Takes over which sections are chosen, and the order of all that are still there. What is new comes last and is not chosen. */
+static void
+take_choice (PamphletPick *self,
+             PamphletPick *before)
+{
+  g_autoptr (GPtrArray) in_file = g_steal_pointer (&self->sections);
+
+  self->sections = g_ptr_array_new ();
+  for (unsigned i = 0; i < before->sections->len; i++)
+    {
+      const PamphletSection *old = g_ptr_array_index (before->sections, i);
+      const PamphletSection *section = find_section (in_file, old->id);
+
+      if (section == NULL)
+        continue;
+
+      g_ptr_array_add (self->sections, (gpointer)section);
+      choose (self, section, pamphlet_pick_is_chosen (before, old));
+    }
+
+  for (unsigned i = 0; i < in_file->len; i++)
+    if (!g_ptr_array_find (self->sections, g_ptr_array_index (in_file, i), NULL))
+      g_ptr_array_add (self->sections, g_ptr_array_index (in_file, i));
+}
+
+static gboolean
+is_same (PamphletPick *self,
+         PamphletPick *other)
+{
+  return g_str_equal (self->stamp, other->stamp) && g_strcmp0 (self->first.stamp, other->first.stamp) == 0 &&
+         g_strcmp0 (self->second.stamp, other->second.stamp) == 0;
+}
+
+/*
+ * Makes a pick of the same leaflet, which has been read again since: the same sections, in the same order and languages, which must
+ * be set.
+ *
+ * @condition: whole
+ * Returns: (transfer full): the pick itself where nothing has changed
+ */
+PamphletPick *
+pamphlet_pick_renew (PamphletPick      *self,
+                     PamphletLibrary   *library,
+                     PamphletCondition *condition)
+{
+  g_autoptr (PamphletPick) renewed = pamphlet_pick_new_leaflet (library, condition);
+
+  take_choice (renewed, self);
+  pamphlet_pick_set_languages (renewed, self->first.tag, self->second.tag);
+
+  if (is_same (self, renewed))
+    return g_object_ref (self);
+
+  return g_steal_pointer (&renewed);
 }
 
 /* Returns: (transfer none) (nullable): NULL before a language is set */
@@ -292,22 +339,11 @@ pamphlet_pick_get_second (PamphletPick *self)
   return self->second.translation;
 }
 
-/* The fonts are looked at only when somebody asks, since that costs more than to translate. */
-static const char *
-get_obstacle (Wording *wording)
-{
-  if (wording->obstacle == NULL && wording->translation != NULL && !wording->has_fonts_checked)
-    wording->obstacle = pamphlet_fonts_explain_missing (wording->translation);
-  wording->has_fonts_checked = TRUE;
-
-  return wording->obstacle;
-}
-
 /* Returns: (transfer none) (nullable): a sentence that says why the leaflet cannot be printed in these languages. */
 const char *
 pamphlet_pick_get_obstacle (PamphletPick *self)
 {
-  const char *first = get_obstacle (&self->first);
+  const char *first = self->problem != NULL ? self->problem : pamphlet_wording_get_obstacle (&self->first);
 
-  return first != NULL ? first : get_obstacle (&self->second);
+  return first != NULL ? first : pamphlet_wording_get_obstacle (&self->second);
 }

@@ -12,6 +12,11 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PamphletPick, pamphlet_pick, PAMPHLET, PICK, GObject)
 
 PamphletPick          *pamphlet_pick_new             (PamphletTranslation   *names) G_GNUC_WARN_UNUSED_RESULT;
+PamphletPick          *pamphlet_pick_new_leaflet     (PamphletLibrary       *library,
+                                                      PamphletCondition     *condition) G_GNUC_WARN_UNUSED_RESULT;
+PamphletPick          *pamphlet_pick_renew           (PamphletPick          *self,
+                                                      PamphletLibrary       *library,
+                                                      PamphletCondition     *condition) G_GNUC_WARN_UNUSED_RESULT;
 PamphletLibrary       *pamphlet_pick_get_library     (PamphletPick          *self);
 PamphletCondition     *pamphlet_pick_get_condition   (PamphletPick          *self);
 const PamphletText    *pamphlet_pick_get_title       (PamphletPick          *self);
@@ -33,6 +38,9 @@ char                 **pamphlet_pick_dup_chosen      (PamphletPick          *sel
 void                   pamphlet_pick_set_languages   (PamphletPick          *self,
                                                       const char            *language,
                                                       const char            *second);
+void                   pamphlet_pick_set_problem     (PamphletPick          *self,
+                                                      const char            *problem);
+const char            *pamphlet_pick_get_problem     (PamphletPick          *self);
 PamphletTranslation   *pamphlet_pick_get_translation (PamphletPick          *self);
 PamphletTranslation   *pamphlet_pick_get_second      (PamphletPick          *self);
 const char            *pamphlet_pick_get_obstacle    (PamphletPick          *self);

@@ -32,10 +32,12 @@ struct _PamphletHandoutDialog
   guint                     refresh_id;
   GtkPrintSettings         *print_settings; /* or NULL */
   GtkPrintOperation        *operation;      /* the last one, or NULL */
-  GCancellable             *cancellable;
   gboolean                  can_print;
   gboolean                  can_save;
-  gboolean                  is_saving;
+  gboolean                  is_disposed;
+  GCancellable             *saving; /* of what is being saved, or NULL */
+  gboolean                  is_printing;
+  gboolean                  is_outdated; /* what was being printed or saved when it was stopped */
 };
 
 enum {
@@ -87,7 +89,7 @@ can_print (PamphletHandoutDialog *self)
 static gboolean
 can_save (PamphletHandoutDialog *self)
 {
-  return self->can_save && !self->is_saving && self->obstacles != NULL && *self->obstacles == NULL;
+  return self->can_save && self->saving == NULL && self->obstacles != NULL && *self->obstacles == NULL;
 }
 
 static void
@@ -169,8 +171,8 @@ saved_cb (GObject      *source,
   g_autofree char *name = pamphlet_pdf_saver_finish (result, &error);
   g_autofree char *message = NULL;
 
-  self->is_saving = FALSE;
-  if (g_cancellable_is_cancelled (self->cancellable))
+  g_clear_object (&self->saving);
+  if (self->is_disposed)
     return;
 
   show_status (self);
@@ -198,9 +200,9 @@ save_action (GtkWidget  *widget,
 
   pamphlet_message_bar_hide (self->message_bar);
   pamphlet_handout_options_get_paper (self->options, &paper);
-  self->is_saving = TRUE;
+  self->saving = g_cancellable_new ();
   show_status (self);
-  pamphlet_pdf_saver_run (GTK_WINDOW (self), self->handout, &paper, self->cancellable, saved_cb, g_object_ref (self));
+  pamphlet_pdf_saver_run (GTK_WINDOW (self), self->handout, &paper, self->saving, saved_cb, g_object_ref (self));
 }
 
 /* Where the printer fails, there is still the other way to the paper. */
@@ -221,6 +223,7 @@ print_done_cb (PamphletHandoutDialog  *self,
 {
   g_autoptr (GError) error = NULL;
 
+  self->is_printing = FALSE;
   if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
     {
       gtk_print_operation_get_error (operation, &error);
@@ -240,7 +243,7 @@ static void
 print_status_cb (PamphletHandoutDialog *self,
                  GtkPrintOperation     *operation)
 {
-  if (gtk_print_operation_get_status (operation) == GTK_PRINT_STATUS_FINISHED_ABORTED)
+  if (gtk_print_operation_get_status (operation) == GTK_PRINT_STATUS_FINISHED_ABORTED && !self->is_outdated)
     report_print_failure (self, gtk_print_operation_get_status_string (operation));
 }
 
@@ -265,6 +268,8 @@ print_action (GtkWidget  *widget,
 
   g_signal_connect_object (self->operation, "done", G_CALLBACK (print_done_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->operation, "status-changed", G_CALLBACK (print_status_cb), self, G_CONNECT_SWAPPED);
+  self->is_printing = TRUE;
+  self->is_outdated = FALSE;
   gtk_print_operation_run (self->operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self), NULL);
 }
 
@@ -331,7 +336,8 @@ pamphlet_handout_dialog_dispose (GObject *object)
 {
   PamphletHandoutDialog *self = PAMPHLET_HANDOUT_DIALOG (object);
 
-  g_cancellable_cancel (self->cancellable);
+  self->is_disposed = TRUE;
+  g_cancellable_cancel (self->saving);
   g_clear_handle_id (&self->refresh_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), PAMPHLET_TYPE_HANDOUT_DIALOG);
   g_clear_object (&self->operation);
@@ -346,7 +352,7 @@ pamphlet_handout_dialog_finalize (GObject *object)
 {
   PamphletHandoutDialog *self = PAMPHLET_HANDOUT_DIALOG (object);
 
-  g_clear_object (&self->cancellable);
+  g_clear_object (&self->saving);
   g_clear_pointer (&self->handout, pamphlet_handout_unref);
   g_clear_pointer (&self->obstacles, g_strfreev);
   g_clear_pointer (&self->clinic, pamphlet_clinic_free);
@@ -408,7 +414,6 @@ pamphlet_handout_dialog_init (PamphletHandoutDialog *self)
 {
   self->can_print = TRUE;
   self->can_save = TRUE;
-  self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -441,4 +446,27 @@ PamphletHandoutOptions *
 pamphlet_handout_dialog_get_options (PamphletHandoutDialog *self)
 {
   return self->options;
+}
+
+/* To be called when leaflets are not as they were. The pages that are being printed or saved, if any, are stopped, since they are
+ * those before. */
+void
+pamphlet_handout_dialog_stop (PamphletHandoutDialog *self)
+{
+  if (!self->is_printing && self->saving == NULL)
+    return;
+
+  self->is_outdated = TRUE;
+  g_cancellable_cancel (self->saving);
+  if (self->is_printing)
+    gtk_print_operation_cancel (self->operation);
+  pamphlet_handout_dialog_warn (self, _ ("The leaflets have changed meanwhile. Look at the pages again before you print or save them."));
+}
+
+/* Shows what somebody has to know about the handout. */
+void
+pamphlet_handout_dialog_warn (PamphletHandoutDialog *self,
+                              const char            *message)
+{
+  pamphlet_message_bar_show (self->message_bar, message, NULL, NULL);
 }

@@ -17,5 +17,8 @@ GtkWidget              *pamphlet_handout_dialog_new         (GtkWindow          
                                                              PamphletBasket        *basket,
                                                              const PamphletClinic  *clinic) G_GNUC_WARN_UNUSED_RESULT;
 PamphletHandoutOptions *pamphlet_handout_dialog_get_options (PamphletHandoutDialog *self);
+void                    pamphlet_handout_dialog_stop        (PamphletHandoutDialog *self);
+void                    pamphlet_handout_dialog_warn        (PamphletHandoutDialog *self,
+                                                             const char            *message);
 
 G_END_DECLS

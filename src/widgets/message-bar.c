@@ -93,3 +93,12 @@ pamphlet_message_bar_hide (PamphletMessageBar *self)
 {
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
+
+/* Takes a message back that is true no more, where what is shown still is or begins with it. @message: (nullable) */
+void
+pamphlet_message_bar_withdraw (PamphletMessageBar *self,
+                               const char         *message)
+{
+  if (message != NULL && g_str_has_prefix (gtk_label_get_label (self->message), message))
+    pamphlet_message_bar_hide (self);
+}

@@ -247,11 +247,54 @@ list_next_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* Returns: (nullable): the first row of the leaflet or, with @section, the row of its section of that id. */
+static PamphletPickRow *
+find_row (PamphletSectionChecklist *self,
+          PamphletCondition        *condition,
+          const char               *section)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->list)); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      PamphletPickRow       *row = PAMPHLET_PICK_ROW (child);
+      const PamphletSection *own = pamphlet_pick_row_get_section (row);
+
+      if (g_strcmp0 (own != NULL ? own->id : NULL, section) == 0 &&
+          pamphlet_condition_is_same (pamphlet_pick_get_condition (pamphlet_pick_row_get_pick (row)), condition))
+        return row;
+    }
+
+  return NULL;
+}
+
+static gboolean
+is_listed (PamphletSectionChecklist *self,
+           PamphletPick             *pick)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row != NULL; row = gtk_widget_get_next_sibling (row))
+    if (pamphlet_pick_row_get_pick (PAMPHLET_PICK_ROW (row)) == pick)
+      return TRUE;
+
+  return g_ptr_array_find (self->unlisted, pick, NULL);
+}
+
+/* A leaflet that is read again is another one, in the place of the one before. */
 static void
+add_rows (PamphletSectionChecklist *self)
+{
+  for (unsigned i = 0; i < pamphlet_basket_get_n_leaflets (self->basket); i++)
+    {
+      g_autoptr (PamphletPick) pick = g_list_model_get_item (G_LIST_MODEL (self->basket), i);
+
+      if (!is_listed (self, pick))
+        append_rows (self, pick);
+    }
+}
+
+/* Returns: whether one of them had the keyboard. */
+static gboolean
 remove_rows (PamphletSectionChecklist *self)
 {
   GtkWidget *next;
-  gboolean   had_selected = FALSE;
   gboolean   had_focus = FALSE;
 
   for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row != NULL; row = next)
@@ -260,21 +303,38 @@ remove_rows (PamphletSectionChecklist *self)
       if (is_in_basket (self, pamphlet_pick_row_get_pick (PAMPHLET_PICK_ROW (row))))
         continue;
 
-      had_selected = had_selected || gtk_list_box_row_is_selected (GTK_LIST_BOX_ROW (row));
       had_focus = had_focus || gtk_widget_has_focus (row);
       gtk_list_box_remove (self->list, row);
     }
 
-  if (had_selected)
-    gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
-  if (had_focus)
-    gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_selected_row (self->list)));
+  return had_focus;
+}
+
+/* In place of a selected row that goes, there is the same section of the leaflet as it is now, or else the first row. */
+static void
+follow_basket (PamphletSectionChecklist *self)
+{
+  PamphletPickRow *selected = get_selected (self);
+  g_autoptr (PamphletPick) pick = selected != NULL ? g_object_ref (pamphlet_pick_row_get_pick (selected)) : NULL;
+  const PamphletSection *section = selected != NULL ? pamphlet_pick_row_get_section (selected) : NULL;
+  gboolean               had_focus = remove_rows (self);
+
+  add_rows (self);
+  if (pick != NULL && get_selected (self) == NULL)
+    {
+      PamphletPickRow *row = find_row (self, pamphlet_pick_get_condition (pick), section != NULL ? section->id : NULL);
+
+      gtk_list_box_select_row (self->list, row != NULL ? GTK_LIST_BOX_ROW (row) : gtk_list_box_get_row_at_index (self->list, 0));
+    }
+
+  if (had_focus && get_selected (self) != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (get_selected (self)));
 }
 
 static void
 changed_cb (PamphletSectionChecklist *self)
 {
-  remove_rows (self);
+  follow_basket (self);
   gtk_list_box_invalidate_sort (self->list);
   for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row != NULL; row = gtk_widget_get_next_sibling (row))
     pamphlet_pick_row_update (PAMPHLET_PICK_ROW (row));

@@ -88,6 +88,39 @@ test_update (void)
   assert_goes (history, -1, NULL);
 }
 
+static gboolean
+is_cold (PamphletCondition *condition,
+         gpointer           data)
+{
+  return g_str_equal (pamphlet_condition_get_id (condition), "cold");
+}
+
+/* What is not there any more is passed over. */
+static void
+test_find (void)
+{
+  g_autofree char *folder = fixture_make_library (g_get_user_cache_dir (), "starter");
+  g_autofree char *other = fixture_new_leaflet ("flu", "Influenza");
+  g_autoptr (PamphletCondition) cold = make_condition ();
+  g_autoptr (PamphletHistory) history = pamphlet_history_new ();
+  g_autoptr (PamphletCondition) flu = NULL;
+
+  fixture_write (folder, "conditions/flu.json", other);
+  flu = fixture_read_leaflet (folder, "conditions/flu.json", PAMPHLET_SEVERITY_ERROR, "");
+  g_assert_cmpint (pamphlet_history_find (history, -1, is_cold, NULL), ==, 0);
+  pamphlet_history_visit (history, flu, NULL);
+  pamphlet_history_visit (history, cold, NULL);
+  pamphlet_history_visit (history, flu, NULL);
+  pamphlet_history_visit (history, flu, NULL);
+  pamphlet_history_visit (history, cold, NULL);
+
+  g_assert_cmpint (pamphlet_history_find (history, 1, is_cold, NULL), ==, 0);
+  g_assert_cmpint (pamphlet_history_find (history, -1, is_cold, NULL), ==, -3);
+  pamphlet_history_go (history, -3);
+  g_assert_cmpint (pamphlet_history_find (history, -1, is_cold, NULL), ==, 0);
+  g_assert_cmpint (pamphlet_history_find (history, 1, is_cold, NULL), ==, 3);
+}
+
 static void
 test_no_such_place (void)
 {
@@ -126,6 +159,7 @@ main (int    argc,
   g_test_add_func ("/history/back-and-forward", test_back_and_forward);
   g_test_add_func ("/history/visit-drops-what-was-ahead", test_visit_drops_what_was_ahead);
   g_test_add_func ("/history/update", test_update);
+  g_test_add_func ("/history/find", test_find);
   g_test_add_func ("/history/no-such-place", test_no_such_place);
   g_test_add_func ("/history/places-hold-their-conditions", test_places_hold_their_conditions);
 

@@ -611,6 +611,28 @@ class WindowTest(unittest.TestCase):
             self.screen.press("Escape")
             self.press_tab_until(program, is_row, "the list that Escape shows")
 
+    def test_changes(self):
+        """A leaflet that is changed is shown anew at its place, and a new library comes into the list"""
+        libraries = Path(self.desktop.environment["HOME"], ".local/share/pamphlet/libraries")
+        shutil.copytree(STARTER, libraries / "clinic")
+        file = libraries / "clinic/conditions/relapsed-b-all.json"
+        with self.run_program("clinic/relapsed-b-all#treatment") as program:
+            window = wait_for(lambda: program.window(RELAPSED), f"the window “{RELAPSED}”")
+            wait_for_tab(window, "Treatment")
+            n_conditions = wait_for(lambda: len(conditions(window)), "the conditions")
+
+            leaflet = json.loads(file.read_text(encoding="utf-8"))
+            section = next(section for section in leaflet["sections"] if section["id"] == "treatment")
+            section["blocks"].insert(0, {"id": "new", "type": "paragraph", "text": "Words that nobody has read yet."})
+            file.write_text(json.dumps(leaflet), encoding="utf-8")
+            wait_for_label(window, "Words that nobody has read yet.")
+            self.assertEqual(selected_tab(window), "Treatment")
+
+            shutil.copytree(STARTER, libraries / "ward")
+            wait_for(lambda: len(conditions(window)) == n_conditions + 2, "the leaflets of the new library")
+            self.assertEqual(selected_tab(window), "Treatment")
+            self.quit(program)
+
     def test_nothing_is_stored(self):
         """Nothing is written below the home folder"""
         with self.starter("relapsed-b-all#treatment", title=RELAPSED) as (program, window):

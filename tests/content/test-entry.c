@@ -268,6 +268,47 @@ test_order_of_translations (void)
   g_assert_cmpint (pamphlet_entry_compare (leg, arm), <, 0);
 }
 
+/* Two entries are the same only where nobody can tell them apart. */
+static void
+test_equals (void)
+{
+  static const CatalogPair pairs[] = {
+    { "", CATALOG_HEADER },
+    { "library|category.infections\004Infections", "Infektionen" },
+  };
+  static const CatalogPair other_pairs[] = {
+    { "", CATALOG_HEADER },
+    { "cold|also_called\004Rhinitis", "Schnupfen" },
+  };
+  g_autofree char *folder = fixture_make_library (g_get_user_cache_dir (), "starter");
+  g_autoptr (GBytes) bytes = catalog_build (pairs, G_N_ELEMENTS (pairs), FALSE);
+  g_autoptr (GBytes) other_bytes = catalog_build (other_pairs, G_N_ELEMENTS (other_pairs), FALSE);
+  g_autoptr (PamphletCatalog) catalog = pamphlet_catalog_new (bytes, NULL);
+  g_autoptr (PamphletCatalog) other_catalog = pamphlet_catalog_new (other_bytes, NULL);
+  PamphletTranslator translators[] = { { .catalog = catalog, .language = "de" }, { .catalog = other_catalog, .language = "de" } };
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (PamphletLibrary) library = fixture_read_library (folder, PAMPHLET_SEVERITY_ERROR, "");
+  g_autoptr (PamphletLibrary) again = NULL;
+  g_autoptr (PamphletEntry) same = NULL;
+  PamphletCondition *cold = pamphlet_library_get_condition (library, "cold");
+
+  g_ptr_array_add (entries, pamphlet_entry_new (cold, library, NULL));
+  g_ptr_array_add (entries, pamphlet_entry_new (cold, library, &translators[0]));
+  g_ptr_array_add (entries, pamphlet_entry_new (cold, library, &translators[1]));
+  fixture_write_replaced (folder, "library.json", fixture_library, "{ 'id': 'infections', 'title': 'Infections' }, ", "");
+  again = fixture_read_library (folder, PAMPHLET_SEVERITY_ERROR, "conditions/cold.json:3:15: error: The category “infections” is not in library.json. [$.category]");
+  g_ptr_array_add (entries, pamphlet_entry_new (cold, again, NULL));
+  g_ptr_array_add (entries, pamphlet_entry_new (pamphlet_library_get_condition (again, "cold"), library, NULL));
+
+  same = pamphlet_entry_new (cold, library, NULL);
+  for (unsigned i = 0; i < entries->len; i++)
+    {
+      g_assert_cmpint (pamphlet_entry_equals (same, g_ptr_array_index (entries, i)), ==, i == 0);
+      for (unsigned j = 0; j < entries->len; j++)
+        g_assert_cmpint (pamphlet_entry_equals (g_ptr_array_index (entries, i), g_ptr_array_index (entries, j)), ==, i == j);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -279,6 +320,8 @@ main (int   argc,
   g_test_add_func ("/entry/parts", test_parts);
   g_test_add_func ("/entry/order", test_order);
   g_test_add_func ("/entry/order-of-translations", test_order_of_translations);
+
+  g_test_add_func ("/entry/equals", test_equals);
 
   return g_test_run ();
 }

@@ -101,11 +101,11 @@ assert_unusable (Fixture    *fixture,
   g_autoptr (GError) translation_error = NULL;
 
   g_assert_null (pamphlet_library_open (fixture->library, fixture->head, &error));
-  g_assert_error (error, PAMPHLET_LEAFLET_ERROR, 0);
+  g_assert_error (error, PAMPHLET_LEAFLET_ERROR, PAMPHLET_LEAFLET_ERROR_BROKEN);
   g_assert_cmpstr (error->message, ==, expected);
 
   g_assert_null (pamphlet_library_translate (fixture->library, fixture->head, "en", &translation_error));
-  g_assert_error (translation_error, PAMPHLET_LEAFLET_ERROR, 0);
+  g_assert_error (translation_error, PAMPHLET_LEAFLET_ERROR, PAMPHLET_LEAFLET_ERROR_BROKEN);
   g_assert_cmpstr (translation_error->message, ==, expected);
 }
 

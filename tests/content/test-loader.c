@@ -192,6 +192,185 @@ test_search (void)
     }
 }
 
+static void
+wait_for (PamphletLoader *loader)
+{
+  unsigned id = g_timeout_add_seconds (WAIT_IN_SECONDS, give_up_cb, NULL);
+
+  while (pamphlet_loader_is_reading (loader))
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (id);
+}
+
+/* Returns: (transfer full): what is listed when all is read. */
+static PamphletListing *
+read_again (PamphletLoader    *loader,
+            const char *const *folders)
+{
+  pamphlet_loader_read_again (loader, folders);
+  wait_for (loader);
+
+  return g_object_ref (pamphlet_loader_get_listing (loader));
+}
+
+/* Returns: (transfer none): the entry of a leaflet, which must be there. */
+static PamphletEntry *
+find_entry (PamphletListing *listing,
+            const char      *library,
+            const char      *id)
+{
+  PamphletCondition *condition = pamphlet_collection_find (pamphlet_listing_get_collection (listing), library, id);
+  GPtrArray         *entries = pamphlet_listing_get_entries (listing);
+
+  g_assert_nonnull (condition);
+  for (unsigned i = 0; i < entries->len; i++)
+    if (pamphlet_entry_get_condition (g_ptr_array_index (entries, i)) == condition)
+      return g_ptr_array_index (entries, i);
+
+  g_error ("%s is not listed", id);
+}
+
+/* Asserts whether a leaflet has the entry that it had, and with it the head. */
+static void
+assert_kept (PamphletListing *before,
+             PamphletListing *after,
+             const char      *id,
+             gboolean         keeps_head,
+             gboolean         keeps_entry)
+{
+  PamphletEntry *old = find_entry (before, "one", id);
+  PamphletEntry *new = find_entry (after, "one", id);
+
+  g_assert_cmpint (pamphlet_entry_get_condition (old) == pamphlet_entry_get_condition (new), ==, keeps_head);
+  g_assert_cmpint (old == new, ==, keeps_entry);
+}
+
+/* What did not change is the very same afterwards; what did is another one, and so is what comes under other words. */
+static void
+test_again (void)
+{
+  g_autofree char *one = fixture_make_library (g_get_user_cache_dir (), "one");
+  g_autofree char *flu = fixture_new_leaflet ("flu", "Influenza");
+  g_autofree char *rash = fixture_new_leaflet ("rash", "A rash");
+  const char      *folders[] = { one, NULL };
+  g_autoptr (PamphletLoader) loader = NULL;
+  g_autoptr (PamphletListing) first = NULL;
+  g_autoptr (PamphletListing) same = NULL;
+  g_autoptr (PamphletListing) changed = NULL;
+  g_autoptr (PamphletListing) renamed = NULL;
+
+  fixture_write (one, "conditions/flu.json", flu);
+  loader = pamphlet_loader_new (folders);
+  wait_for (loader);
+  first = g_object_ref (pamphlet_loader_get_listing (loader));
+
+  same = read_again (loader, folders);
+  g_assert_true (same != first);
+  assert_kept (first, same, "cold", TRUE, TRUE);
+  assert_kept (first, same, "flu", TRUE, TRUE);
+
+  fixture_write_replaced (one, "conditions/flu.json", flu, "Go to bed", "Stay in bed");
+  fixture_write_replaced (one, "conditions/cold.json", fixture_leaflet, "'A cold'", "'A bad cold'");
+  fixture_write (one, "conditions/rash.json", rash);
+  changed = read_again (loader, folders);
+  assert_kept (same, changed, "cold", FALSE, FALSE);
+  assert_kept (same, changed, "flu", TRUE, TRUE);
+  g_assert_cmpuint (pamphlet_listing_get_entries (changed)->len, ==, 3);
+  assert_in_order (changed);
+
+  fixture_write_replaced (one, "library.json", fixture_library, "'Infections'", "'Catching'");
+  renamed = read_again (loader, folders);
+  assert_kept (changed, renamed, "flu", TRUE, FALSE);
+  g_assert_cmpstr (pamphlet_entry_get_category (find_entry (renamed, "one", "flu")), ==, "Catching");
+}
+
+/* Whatever the head of a leaflet has makes it another one. */
+static void
+test_heads (void)
+{
+  static const char *const changes[][2] = {
+    { "'title': 'A cold'", "'title': 'A bad cold'" },
+    { "'Rhinitis'", "'A runny nose'" },
+    { "'Common cold', 'Rhinitis'", "'Common cold'" },
+    { "'category': 'infections'", "'category': 'bones'" },
+    { "'code': 'J00'", "'code': 'J01'" },
+    { "'system': 'icd-10-cm'", "'system': 'icd-11'" },
+    { "'id': 'what'", "'id': 'overview'" },
+  };
+  g_autofree char *one = fixture_make_library (g_get_user_cache_dir (), "one");
+  const char      *folders[] = { one, NULL };
+  g_autoptr (PamphletLoader) loader = pamphlet_loader_new (folders);
+  g_autoptr (PamphletListing) before = NULL;
+
+  wait_for (loader);
+  before = g_object_ref (pamphlet_loader_get_listing (loader));
+  for (unsigned i = 0; i < G_N_ELEMENTS (changes); i++)
+    {
+      g_autoptr (PamphletListing) after = NULL;
+
+      fixture_write_replaced (one, "conditions/cold.json", fixture_leaflet, changes[i][0], changes[i][1]);
+      after = read_again (loader, folders);
+      assert_kept (before, after, "cold", FALSE, FALSE);
+      g_set_object (&before, after);
+    }
+}
+
+/* Libraries and what is wrong with them come and go. */
+static void
+test_other_folders (void)
+{
+  g_autofree char *one = fixture_make_library (g_get_user_cache_dir (), "one");
+  g_autofree char *two = fixture_make_library (g_get_user_cache_dir (), "two");
+  g_autoptr (PamphletLoader) loader = pamphlet_loader_new ((const char *const[]){ one, NULL });
+  g_autoptr (PamphletListing) both = NULL;
+  g_autoptr (PamphletListing) broken = NULL;
+  g_autoptr (PamphletListing) mended = NULL;
+  g_autoptr (PamphletListing) none = NULL;
+
+  wait_for (loader);
+  both = read_again (loader, (const char *const[]){ two, one, NULL });
+  g_assert_cmpuint (pamphlet_listing_get_entries (both)->len, ==, 2);
+  g_assert_cmpstr (pamphlet_condition_get_library (pamphlet_collection_find (pamphlet_listing_get_collection (both), NULL, "cold")), ==, "two");
+
+  fixture_write (two, "conditions/cold.json", "{");
+  broken = read_again (loader, (const char *const[]){ two, one, NULL });
+  g_assert_cmpuint (pamphlet_listing_get_entries (broken)->len, ==, 1);
+  g_assert_cmpuint (get_diagnostics (broken)->len, ==, 1);
+  fixture_write (two, "conditions/cold.json", fixture_leaflet);
+  mended = read_again (loader, (const char *const[]){ two, NULL });
+  g_assert_cmpuint (pamphlet_listing_get_entries (mended)->len, ==, 1);
+  g_assert_cmpuint (get_diagnostics (mended)->len, ==, 0);
+
+  none = read_again (loader, (const char *const[]){ NULL });
+  g_assert_cmpuint (pamphlet_listing_get_entries (none)->len, ==, 0);
+}
+
+/* No part of a library is shown in place of all of it, and of several readings only the last one counts. */
+static void
+test_superseded (void)
+{
+  g_autofree char *small = fixture_make_library (g_get_user_cache_dir (), "small");
+  g_autofree char *large = fixture_make_library (g_get_user_cache_dir (), "large");
+  const char      *folders[] = { large, NULL };
+  Log              log = { g_ptr_array_new_with_free_func (g_object_unref), 0, 0 };
+  g_autoptr (PamphletLoader) loader = NULL;
+
+  write_leaflets (large);
+  loader = pamphlet_loader_new (folders);
+  wait_for (loader);
+  g_ptr_array_add (log.listings, g_object_ref (pamphlet_loader_get_listing (loader)));
+
+  pamphlet_loader_read_again (loader, (const char *const[]){ small, NULL });
+  g_assert_true (pamphlet_loader_is_reading (loader));
+  g_signal_connect (loader, "changed", G_CALLBACK (changed_cb), &log);
+  pamphlet_loader_read_again (loader, folders);
+  wait_for (loader);
+  g_assert_cmpuint (log.listings->len, ==, 2);
+  g_assert_cmpuint (pamphlet_listing_get_entries (g_ptr_array_index (log.listings, 1))->len, ==, N_LEAFLETS + 1);
+  assert_goes_on (g_ptr_array_index (log.listings, 0), g_ptr_array_index (log.listings, 1));
+  g_clear_pointer (&log.listings, g_ptr_array_unref);
+}
+
 /* Whoever lets go of a loader hears no more of it, and it does not stay. */
 static void
 test_let_go (void)
@@ -227,6 +406,10 @@ main (int   argc,
   g_test_add_func ("/loader/small", test_small);
   g_test_add_func ("/loader/large", test_large);
   g_test_add_func ("/loader/search", test_search);
+  g_test_add_func ("/loader/again", test_again);
+  g_test_add_func ("/loader/heads", test_heads);
+  g_test_add_func ("/loader/other-folders", test_other_folders);
+  g_test_add_func ("/loader/superseded", test_superseded);
   g_test_add_func ("/loader/let-go", test_let_go);
 
   return g_test_run ();

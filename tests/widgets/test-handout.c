@@ -1200,6 +1200,54 @@ test_print_from_dialog_fails (Fixture      *fixture,
   g_assert_nonnull (stage_find_label (get_part (fixture, PAMPHLET_TYPE_MESSAGE_BAR), "Save as PDF…"));
 }
 
+#define CHANGED "The leaflets have changed meanwhile. Look at the pages again before you print or save them."
+
+/* Once the print dialog is there, the leaflets change, and then somebody prints. */
+static gboolean
+stop_and_print_cb (gpointer data)
+{
+  Fixture *fixture = data;
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *at = windows; at != NULL; at = at->next)
+    if (GTK_IS_PRINT_UNIX_DIALOG (at->data) && gtk_widget_get_mapped (at->data) &&
+        gtk_print_unix_dialog_get_selected_printer (at->data) != NULL)
+      {
+        pamphlet_handout_dialog_stop (PAMPHLET_HANDOUT_DIALOG (fixture->dialog));
+        gtk_dialog_response (GTK_DIALOG (at->data), GTK_RESPONSE_OK);
+        return G_SOURCE_REMOVE;
+      }
+
+  return G_SOURCE_CONTINUE;
+}
+
+/* What is out of date by the time that somebody presses the button is not printed, and the next time it is. */
+static void
+test_print_is_stopped (Fixture      *fixture,
+                       gconstpointer data)
+{
+  g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
+  g_autofree char *path = print_to_file (settings);
+
+  open_dialog (fixture);
+  g_object_set (fixture->dialog, "print-settings", settings, NULL);
+  pamphlet_handout_dialog_stop (PAMPHLET_HANDOUT_DIALOG (fixture->dialog));
+  g_assert_null (stage_find_label (fixture->dialog, CHANGED));
+
+  g_timeout_add (20, stop_and_print_cb, fixture);
+  g_assert_true (gtk_widget_activate_action (fixture->dialog, "handout.print", NULL));
+  WAIT_UNTIL (stage_find_label (fixture->dialog, CHANGED) != NULL);
+  stage_settle (GTK_WINDOW (fixture->dialog));
+  settle ();
+  g_assert_nonnull (stage_find_label (fixture->dialog, CHANGED));
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+
+  answer_print_dialog (GTK_RESPONSE_OK);
+  g_assert_true (gtk_widget_activate_action (fixture->dialog, "handout.print", NULL));
+  WAIT_UNTIL (stage_find_label (fixture->dialog, "The handout is on its way to the printer.") != NULL);
+  WAIT_UNTIL (has_word (path, "%%EOF"));
+}
+
 /* Returns: (transfer none) (nullable): the window in which GTK asks for a file. */
 static GtkWindow *
 find_file_chooser (void)
@@ -1255,6 +1303,31 @@ test_save (Fixture      *fixture,
   g_assert_nonnull (strstr (pages[0], "ES A cold"));
   g_assert_no_errno (g_remove (path));
   WAIT_UNTIL (!has_word (recent, "cold"));
+}
+
+static void
+test_save_is_stopped (Fixture      *fixture,
+                      gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (g_get_user_cache_dir (), "A cold – English.pdf", NULL);
+  g_autoptr (GFile) place = g_file_new_for_path (g_get_user_cache_dir ());
+  GtkWindow *chooser;
+
+  open_dialog (fixture);
+  g_assert_true (gtk_widget_activate_action (fixture->dialog, "handout.save", NULL));
+  WAIT_UNTIL ((chooser = find_file_chooser ()) != NULL && gtk_widget_get_mapped (GTK_WIDGET (chooser)));
+  g_assert_true (gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), place, NULL));
+  stage_settle (chooser);
+  pamphlet_handout_dialog_stop (PAMPHLET_HANDOUT_DIALOG (fixture->dialog));
+  gtk_dialog_response (GTK_DIALOG (chooser), GTK_RESPONSE_ACCEPT);
+  WAIT_UNTIL (find_file_chooser () == NULL);
+  stage_settle (GTK_WINDOW (fixture->dialog));
+  assert_buttons (fixture, TRUE, TRUE);
+  assert_remark (fixture, CHANGED);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+
+  save (fixture, g_get_user_cache_dir (), "A cold – English.pdf");
+  assert_remark (fixture, "The handout is saved as “A cold – English.pdf”.");
 }
 
 static void
@@ -1314,7 +1387,9 @@ main (int    argc,
   g_test_add_func ("/handout/print-settings", test_print_settings);
   ADD ("/handout/print-from-dialog", test_print_from_dialog);
   ADD ("/handout/print-from-dialog-fails", test_print_from_dialog_fails);
+  ADD ("/handout/print-is-stopped", test_print_is_stopped);
   ADD ("/handout/save", test_save);
+  ADD ("/handout/save-is-stopped", test_save_is_stopped);
   ADD ("/handout/save-fails", test_save_fails);
 
   status = g_test_run ();
