@@ -7,10 +7,12 @@
 #include "fixture.h"
 #include "handout-button.h"
 #include "handout-dialog.h"
+#include "hit-list.h"
 #include "library-keeper.h"
 #include "message-bar.h"
 #include "page-preview.h"
 #include "section-page.h"
+#include "sidebar.h"
 #include "split.h"
 #include "status-page.h"
 #include "window.h"
@@ -538,18 +540,38 @@ assert_selected (Fixture    *fixture,
   g_assert_cmpstr (entry != NULL ? pamphlet_condition_get_id (pamphlet_entry_get_condition (entry)) : NULL, ==, expected);
 }
 
-/* In the list, the same leaflet stays selected, and what was typed stays there. */
+/* Waits until what is typed finds one leaflet of this title. */
+static void
+wait_for_hit (Fixture    *fixture,
+              const char *title)
+{
+  GtkListView *view = find_widget (get_part (fixture, PAMPHLET_TYPE_HIT_LIST), GTK_TYPE_LIST_VIEW, NULL, NULL);
+  unsigned     id = g_timeout_add_seconds (WAIT_IN_SECONDS, give_up_cb, NULL);
+  gboolean     is_found = FALSE;
+
+  while (!is_found)
+    {
+      g_autoptr (PamphletHit) hit = g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (view)), 0);
+
+      is_found = hit != NULL && g_str_equal (pamphlet_hit_get_title (hit)->string, title);
+      g_main_context_iteration (NULL, FALSE);
+    }
+  g_source_remove (id);
+}
+
+/* In the list, the same leaflet stays selected; what was typed stays there, and finds what there is now. */
 static void
 test_list (Fixture      *fixture,
            gconstpointer data)
 {
-  GtkEditable *search = find_widget (get_part (fixture, PAMPHLET_TYPE_CONDITION_LIST), GTK_TYPE_SEARCH_ENTRY, NULL, NULL);
+  GtkEditable *search = find_widget (get_part (fixture, PAMPHLET_TYPE_SIDEBAR), GTK_TYPE_SEARCH_ENTRY, NULL, NULL);
 
   pamphlet_window_open (fixture->window, "cold");
   gtk_editable_set_text (search, "cold");
   change_cold (fixture, "'title': 'A cold'", "'title': 'A bad cold'");
   read_again (fixture);
   assert_selected (fixture, "cold");
+  wait_for_hit (fixture, "A bad cold");
   g_assert_cmpstr (gtk_editable_get_text (search), ==, "cold");
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, "A bad cold");
 
