@@ -16,10 +16,12 @@
 /* What one file had in it. */
 typedef struct
 {
-  PamphletCondition *condition;   /* NULL where it could not be used */
+  PamphletCondition *condition;   /* whole until it is kept, then as the library has it; NULL where it could not be used */
+  PamphletCondition *whole;       /* what the thread that read it lets go of once it is kept, or NULL */
   GPtrArray         *references;  /* that it has; NULL for none */
   GPtrArray         *diagnostics; /* of PamphletDiagnostic */
   int                is_read;
+  int                is_kept;
 } Result;
 
 /* What the threads share. Each takes the next file that nobody has taken yet. */
@@ -92,43 +94,70 @@ keep_results (Work *work)
 
   for (; work->n_kept < work->names->len && g_atomic_int_get (&work->results[work->n_kept].is_read); work->n_kept++)
     {
-      Result *result = &work->results[work->n_kept];
-      g_autoptr (PamphletCondition) whole = g_steal_pointer (&result->condition);
+      Result            *result = &work->results[work->n_kept];
+      PamphletCondition *whole = result->condition;
 
       if (whole == NULL)
         continue;
 
       result->condition = order->only_heads ? make_head (work, whole) : g_object_ref (whole);
+      result->whole = whole;
       if (order->func != NULL)
         order->func (work->frame, whole, result->condition, order->data);
+      g_atomic_int_set (&result->is_kept, TRUE);
     }
 }
 
-static void
+/* Returns: whether the leaflet can be used. */
+static gboolean
 read_file (Work       *work,
            const char *name,
            Result     *result)
 {
   g_autofree char *path = g_build_filename (work->folder, name, NULL);
   PamphletReport   report = { g_ptr_array_new (), work->report->flaws };
+  gboolean         is_usable;
 
   result->diagnostics = report.diagnostics;
   result->condition = pamphlet_condition_read (path, pamphlet_library_get_id (work->frame), pamphlet_library_get_language (work->frame), &report);
-  if (result->condition != NULL)
+  is_usable = result->condition != NULL;
+  if (is_usable)
     result->references = pamphlet_references_collect (work->frame, result->condition);
 
   g_atomic_int_set (&result->is_read, TRUE);
+
+  return is_usable;
+}
+
+/*
+ * Lets go of the leaflets that are kept. Whatever thread took them over, the one that read them does that: memory that goes in
+ * another thread than it came in makes the two wait for each other.
+ *
+ * @own: (element-type Result): what the thread has read, the first one first
+ */
+static void
+let_go (GQueue *own)
+{
+  Result *result;
+
+  while ((result = g_queue_peek_head (own)) != NULL && g_atomic_int_get (&result->is_kept))
+    {
+      g_clear_object (&result->whole);
+      g_queue_pop_head (own);
+    }
 }
 
 static gpointer
 read_files (gpointer data)
 {
   Work    *work = data;
+  GQueue   own = G_QUEUE_INIT;
   unsigned i;
 
   while ((i = g_atomic_int_add (&work->n_taken, 1)) < work->names->len && !g_cancellable_is_cancelled (work->order->cancellable))
     {
-      read_file (work, g_ptr_array_index (work->names, i), &work->results[i]);
+      if (read_file (work, g_ptr_array_index (work->names, i), &work->results[i]))
+        g_queue_push_tail (&own, &work->results[i]);
 
       /* Whoever is at it already takes this one over too, and if not, then the next one does. */
       if (g_mutex_trylock (&work->lock))
@@ -136,7 +165,9 @@ read_files (gpointer data)
           keep_results (work);
           g_mutex_unlock (&work->lock);
         }
+      let_go (&own);
     }
+  g_queue_clear (&own);
 
   return NULL;
 }
@@ -180,6 +211,7 @@ collect (Work       *work,
           g_ptr_array_add (conditions, result->condition);
           g_ptr_array_add (*references, result->references);
         }
+      g_clear_object (&result->whole);
       if (result->diagnostics != NULL)
         g_ptr_array_extend_and_steal (work->report->diagnostics, result->diagnostics);
     }

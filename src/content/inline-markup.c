@@ -3,6 +3,7 @@
 
 #include "inline-markup.h"
 
+#include "control-character.h"
 #include "identifier.h"
 
 #include <glib/gi18n-lib.h>
@@ -208,11 +209,10 @@ start_element (GMarkupParseContext *context,
   g_array_append_val (parse->spans, span);
 }
 
-/* Returns: whether a control character stands at @at. Every character of every text is asked for, and most are ASCII. */
 static gboolean
-is_control (const char *at)
+is_control (gunichar character)
 {
-  return (guchar)*at < 0x80 ? g_ascii_iscntrl (*at) : g_unichar_iscntrl (g_utf8_get_char (at));
+  return character < 0x80 ? character < ' ' || character == 0x7f : g_unichar_iscntrl (character);
 }
 
 /* Returns: whether nothing of a text could be seen. Control characters count as something, since they are told of by name. */
@@ -223,7 +223,7 @@ is_blank (const char *string)
     {
       gunichar character = g_utf8_get_char (at);
 
-      if (is_control (at) || (!g_unichar_isspace (character) && g_unichar_type (character) != G_UNICODE_FORMAT))
+      if (is_control (character) || (!g_unichar_isspace (character) && g_unichar_type (character) != G_UNICODE_FORMAT))
         return FALSE;
     }
 
@@ -278,19 +278,13 @@ static gboolean
 check_words (const char *string,
              GError    **error)
 {
-  for (const char *at = string; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      if (is_control (at))
-        {
-          fail (error, _ ("Line breaks, tabs and other control characters do not belong in a text: make it two blocks."));
-          return FALSE;
-        }
-    }
-
-  if (!is_blank (string))
+  if (pamphlet_has_control_character (string))
+    fail (error, _ ("Line breaks, tabs and other control characters do not belong in a text: make it two blocks."));
+  else if (is_blank (string))
+    fail (error, _ ("The text is empty."));
+  else
     return TRUE;
 
-  fail (error, _ ("The text is empty."));
   return FALSE;
 }
 

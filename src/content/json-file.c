@@ -3,6 +3,7 @@
 
 #include "json-file.h"
 
+#include "control-character.h"
 #include "file-bytes.h"
 #include "json-path.h"
 #include "json-scan.h"
@@ -281,16 +282,6 @@ is_blank (const char *string)
   return TRUE;
 }
 
-static gboolean
-has_control_character (const char *string)
-{
-  for (const char *at = string; *at != '\0'; at = g_utf8_next_char (at))
-    if ((guchar)*at < 0x80 ? g_ascii_iscntrl (*at) : g_unichar_iscntrl (g_utf8_get_char (at)))
-      return TRUE;
-
-  return FALSE;
-}
-
 /* Returns: (transfer none) (nullable): the string, which lives as long as the file. NULL, and reported, where there is
  * none that could be shown on one line. */
 const char *
@@ -305,7 +296,7 @@ pamphlet_json_value_get_string (const PamphletJsonValue *self)
     pamphlet_json_value_error (self, _ ("A text in quotation marks was expected here."));
   else if (is_blank (string))
     pamphlet_json_value_error (self, _ ("The text is empty."));
-  else if (has_control_character (string))
+  else if (pamphlet_has_control_character (string))
     pamphlet_json_value_error (self, _ ("Line breaks, tabs and other control characters do not belong in a text: make it two blocks."));
   else
     return string;

@@ -5,6 +5,7 @@
 
 #include "search-builder.h"
 
+#include <malloc.h>
 #include <sys/resource.h>
 
 /* What can be shown first: about a screen of a list. From there on, twice as many each time. */
@@ -42,7 +43,8 @@ typedef struct
   PamphletListing       *listing;   /* what was sent last, or NULL */
   PamphletSearchBuilder *builder;
   unsigned               n_read;
-  unsigned               n_files;
+  unsigned               n_files; /* once they are counted */
+  gboolean               is_counted;
   unsigned               n_next; /* at how many leaflets to send the next listing */
   gint64                 told;   /* when it was told last how many are read */
 } Job;
@@ -179,6 +181,17 @@ collect (Job *job)
   return pamphlet_collection_new (libraries);
 }
 
+/* Tells how many leaflets are read, and of how many: to count those takes so long that the first leaflets do not wait for it. */
+static void
+tell (Job *job)
+{
+  for (unsigned i = 0; !job->is_counted && job->folders[i] != NULL; i++)
+    job->n_files += pamphlet_conditions_count (job->folders[i]);
+  job->is_counted = TRUE;
+
+  send_news (job, NULL, NULL);
+}
+
 static void
 leaflet_cb (PamphletLibrary   *frame,
             PamphletCondition *whole,
@@ -206,7 +219,7 @@ leaflet_cb (PamphletLibrary   *frame,
       send_news (job, collection, NULL);
     }
   else if (g_get_monotonic_time () - job->told > TELL_IN_USEC)
-    send_news (job, NULL, NULL);
+    tell (job);
 }
 
 /* Where there are fewer processors than threads, the window comes first. Linux means by that the calling thread alone, and the
@@ -216,6 +229,15 @@ step_back (void)
 {
 #ifdef __linux__
   setpriority (PRIO_PROCESS, 0, NICENESS);
+#endif
+}
+
+/* What indexes are made of is several times as large as they are, and so is a leaflet as its head. */
+static void
+give_memory_back (void)
+{
+#ifdef __GLIBC__
+  malloc_trim (0);
 #endif
 }
 
@@ -230,13 +252,11 @@ read_thread (gpointer data)
     order.before = pamphlet_collection_get_libraries (pamphlet_listing_get_collection (job->before));
 
   step_back ();
-  for (unsigned i = 0; job->folders[i] != NULL; i++)
-    job->n_files += pamphlet_conditions_count (job->folders[i]);
-
   collection = pamphlet_collection_read_with ((const char *const *)job->folders, PAMPHLET_SEVERITY_WARNING, &order);
   if (!g_cancellable_is_cancelled (job->cancellable))
     send_news (job, collection, pamphlet_search_builder_end (job->builder, collection));
   job_free (job);
+  give_memory_back ();
 
   return NULL;
 }
@@ -370,7 +390,7 @@ pamphlet_loader_get_n_read (PamphletLoader *self)
   return self->n_read;
 }
 
-/* Returns: how many files there are to read. */
+/* Returns: how many files there are to read; 0 while they have not been counted yet. */
 unsigned
 pamphlet_loader_get_n_files (PamphletLoader *self)
 {

@@ -3,7 +3,6 @@
 
 #include "search-reading.h"
 
-#include "library-leaflets.h"
 
 typedef struct
 {
@@ -171,7 +170,7 @@ read_match (Reader              *self,
       return;
     }
 
-  whole = pamphlet_library_open (self->reading->library, condition, NULL);
+  whole = pamphlet_leaflet_cache_open (self->reading->cache, self->reading->library, condition);
   if (whole != NULL)
     pamphlet_condition_foreach_unit (whole, read_unit, self);
 }

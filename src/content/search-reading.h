@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "library.h"
+#include "leaflet-cache.h"
 #include "search-hit.h"
 #include "search-ranking.h"
 #include "translator.h"
@@ -13,6 +13,7 @@ typedef struct
 {
   const PamphletQuery    *query;
   PamphletLibrary        *library;
+  PamphletLeafletCache   *cache;      /* where leaflets of the search are that were read already */
   const PamphletGlossary *glossary;   /* of the library, in the language that the leaflet was found in */
   PamphletTranslator     *translator; /* into that language; NULL for the one that the leaflet was written in */
   const PamphletText     *title;      /* as it is shown */

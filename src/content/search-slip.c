@@ -71,17 +71,23 @@ is_one_slip (const char *typed,
          goes_on (g_utf8_next_char (next_typed), g_utf8_next_char (next_word), may_go_on);
 }
 
-/* Returns: whether a glance at the first two letters is enough to tell that there is more than one slip. */
+/* Returns: whether a glance at the first three letters is enough to tell that there is more than one slip. @typed has four. */
 static inline gboolean
 is_other_word (const char *typed,
                const char *word)
 {
-  const guchar a = typed[0];
-  const guchar b = a != '\0' ? typed[1] : '\0';
-  const guchar c = word[0];
-  const guchar d = c != '\0' ? word[1] : '\0';
+  const guchar *t = (const guchar *)typed;
+  const guchar *w = (const guchar *)word;
 
-  return a != c && a != d && b != c && b != d && (a | b | c | d) < 0x80;
+  if (w[0] == '\0' || w[1] == '\0' || w[2] == '\0' || (t[0] | t[1] | t[2] | w[0] | w[1] | w[2]) >= 0x80)
+    return FALSE;
+
+  /* Another first letter than the word has, one that is missing, too many, or in the wrong order with the second. */
+  if (t[0] != w[0])
+    return !(t[1] == w[1] && t[2] == w[2]) && !(t[0] == w[1] && t[1] == w[2]) && !(t[1] == w[0] && t[2] == w[1]) && !(t[0] == w[1] && t[1] == w[0]);
+
+  /* The same with the second letter. */
+  return t[1] != w[1] && t[2] != w[2] && t[1] != w[2] && t[2] != w[1];
 }
 
 /*

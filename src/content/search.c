@@ -11,9 +11,10 @@
 
 struct _PamphletSearch
 {
-  GObject             parent_instance;
-  PamphletCollection *collection;
-  PamphletSearchParts parts;
+  GObject              parent_instance;
+  PamphletCollection  *collection;
+  PamphletSearchParts  parts;
+  PamphletLeafletCache cache;
 };
 
 /* A match, and where it was found. */
@@ -35,6 +36,7 @@ pamphlet_search_finalize (GObject *object)
   g_clear_pointer (&self->parts.editions, g_hash_table_unref);
   g_clear_pointer (&self->parts.diagnostics, g_ptr_array_unref);
   g_clear_object (&self->collection);
+  pamphlet_leaflet_cache_clear (&self->cache);
 
   G_OBJECT_CLASS (pamphlet_search_parent_class)->finalize (object);
 }
@@ -48,6 +50,7 @@ pamphlet_search_class_init (PamphletSearchClass *klass)
 static void
 pamphlet_search_init (PamphletSearch *self)
 {
+  pamphlet_leaflet_cache_init (&self->cache);
 }
 
 static const PamphletEdition *
@@ -185,7 +188,7 @@ make_hit (PamphletSearch      *self,
   const PamphletText    *source_title = pamphlet_condition_get_title (condition);
   PamphletTranslator     translator = { 0 };
   PamphletLibrary       *library = get_library (self, condition);
-  PamphletReading        reading = { .query = query, .library = library, .glossary = pamphlet_library_get_glossary (library) };
+  PamphletReading        reading = { .query = query, .library = library, .cache = &self->cache, .glossary = pamphlet_library_get_glossary (library) };
   g_autoptr (PamphletText) title = NULL;
 
   if (edition != NULL)

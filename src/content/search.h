@@ -17,8 +17,8 @@ typedef struct
   GPtrArray       *diagnostics; /* of PamphletDiagnostic */
 } PamphletSearchParts;
 
-/* Finds leaflets of a collection by their words, in one language and in those that they were written in. Never changed once
- * made, so that threads can share it. */
+/* Finds leaflets of a collection by their words, in one language and in those that they were written in. What it finds never
+ * changes once it is made, and threads can share it. */
 #define PAMPHLET_TYPE_SEARCH (pamphlet_search_get_type ())
 G_DECLARE_FINAL_TYPE (PamphletSearch, pamphlet_search, PAMPHLET, SEARCH, GObject)
 

@@ -8,13 +8,29 @@
 
 #include <glib/gi18n-lib.h>
 
+/*
+ * A place in the list, with the hit that is there now. Its row stays while other hits come: to make one takes several times as
+ * long as to show something else in it, and this is done for every key that is typed.
+ */
+#define PAMPHLET_TYPE_HIT_SLOT (pamphlet_hit_slot_get_type ())
+G_DECLARE_FINAL_TYPE (PamphletHitSlot, pamphlet_hit_slot, PAMPHLET, HIT_SLOT, GObject)
+
+struct _PamphletHitSlot
+{
+  GObject      parent_instance;
+  PamphletHit *hit;
+};
+
+G_DEFINE_FINAL_TYPE (PamphletHitSlot, pamphlet_hit_slot, G_TYPE_OBJECT)
+
 struct _PamphletHitList
 {
   GtkWidget           parent_instance;
   GtkWidget          *scroller;
   GtkListView        *view;
   GtkLabel           *count;
-  GListStore         *hits;
+  GListStore         *slots;
+  GPtrArray          *bound; /* of GtkListItem, not owned: those that show a hit */
   GtkSingleSelection *selection;
 };
 
@@ -43,16 +59,49 @@ get_heading (PamphletHit *hit)
   return pamphlet_hit_get_kind (hit) == PAMPHLET_HIT_TEXT ? _ ("In the text of leaflets") : NULL;
 }
 
+static void
+pamphlet_hit_slot_dispose (GObject *object)
+{
+  g_clear_object (&PAMPHLET_HIT_SLOT (object)->hit);
+
+  G_OBJECT_CLASS (pamphlet_hit_slot_parent_class)->dispose (object);
+}
+
+static void
+pamphlet_hit_slot_class_init (PamphletHitSlotClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = pamphlet_hit_slot_dispose;
+}
+
+static void
+pamphlet_hit_slot_init (PamphletHitSlot *self)
+{
+}
+
+static unsigned
+count_hits (PamphletHitList *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (self->slots));
+}
+
 /* Returns: (nullable): what stands above the row at @position. */
 static const char *
 find_heading (PamphletHitList *self,
-              PamphletHit     *hit,
               unsigned         position)
 {
-  g_autoptr (PamphletHit) previous = position > 0 ? g_list_model_get_item (G_LIST_MODEL (self->hits), position - 1) : NULL;
-  const char *heading = get_heading (hit);
+  const char  *heading = get_heading (pamphlet_hit_list_get_hit (self, position));
+  PamphletHit *previous = position > 0 ? pamphlet_hit_list_get_hit (self, position - 1) : NULL;
 
   return previous == NULL || get_heading (previous) != heading ? heading : NULL;
+}
+
+static void
+show_hit (PamphletHitList *self,
+          GtkListItem     *item)
+{
+  unsigned position = gtk_list_item_get_position (item);
+
+  pamphlet_hit_row_show (PAMPHLET_HIT_ROW (gtk_list_item_get_child (item)), pamphlet_hit_list_get_hit (self, position), find_heading (self, position));
 }
 
 static void
@@ -66,10 +115,15 @@ static void
 bind_cb (PamphletHitList *self,
          GtkListItem     *item)
 {
-  PamphletHit *hit = gtk_list_item_get_item (item);
+  g_ptr_array_add (self->bound, item);
+  show_hit (self, item);
+}
 
-  pamphlet_hit_row_show (PAMPHLET_HIT_ROW (gtk_list_item_get_child (item)), hit,
-                         find_heading (self, hit, gtk_list_item_get_position (item)));
+static void
+unbind_cb (PamphletHitList *self,
+           GtkListItem     *item)
+{
+  g_ptr_array_remove_fast (self->bound, item);
 }
 
 static void
@@ -103,9 +157,17 @@ pamphlet_hit_list_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), PAMPHLET_TYPE_HIT_LIST);
   g_clear_object (&self->selection);
-  g_clear_object (&self->hits);
+  g_clear_object (&self->slots);
 
   G_OBJECT_CLASS (pamphlet_hit_list_parent_class)->dispose (object);
+}
+
+static void
+pamphlet_hit_list_finalize (GObject *object)
+{
+  g_clear_pointer (&PAMPHLET_HIT_LIST (object)->bound, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (pamphlet_hit_list_parent_class)->finalize (object);
 }
 
 static void
@@ -116,6 +178,7 @@ pamphlet_hit_list_class_init (PamphletHitListClass *klass)
 
   object_class->get_property = pamphlet_hit_list_get_property;
   object_class->dispose = pamphlet_hit_list_dispose;
+  object_class->finalize = pamphlet_hit_list_finalize;
 
   properties[PROP_SELECTED] =
     g_param_spec_object ("selected", NULL, NULL, PAMPHLET_TYPE_HIT, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
@@ -132,16 +195,18 @@ pamphlet_hit_list_class_init (PamphletHitListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PamphletHitList, count);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
 }
 
 static void
 pamphlet_hit_list_init (PamphletHitList *self)
 {
+  self->bound = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->hits = g_list_store_new (PAMPHLET_TYPE_HIT);
-  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->hits)));
+  self->slots = g_list_store_new (PAMPHLET_TYPE_HIT_SLOT);
+  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->slots)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
@@ -156,7 +221,7 @@ static void
 show_count (PamphletHitList *self,
             gboolean         are_all)
 {
-  unsigned         n_hits = g_list_model_get_n_items (G_LIST_MODEL (self->hits));
+  unsigned         n_hits = count_hits (self);
   g_autofree char *message = NULL;
 
   /* Translators: %u counts the leaflets that a search found. */
@@ -166,6 +231,28 @@ show_count (PamphletHitList *self,
   pamphlet_status_label_show (self->count, message);
 }
 
+/* Puts the hits from the one at @first on into their places, makes new places where there are too few, and takes away those that
+ * are too many. */
+static void
+fill_slots (PamphletHitList *self,
+            GPtrArray       *hits,
+            unsigned         first)
+{
+  g_autoptr (GPtrArray) added = g_ptr_array_new_with_free_func (g_object_unref);
+  unsigned n_slots = count_hits (self);
+
+  for (unsigned i = first; i < hits->len; i++)
+    {
+      g_autoptr (PamphletHitSlot) slot = i < n_slots ? g_list_model_get_item (G_LIST_MODEL (self->slots), i) : g_object_new (PAMPHLET_TYPE_HIT_SLOT, NULL);
+
+      g_set_object (&slot->hit, g_ptr_array_index (hits, i));
+      if (i >= n_slots)
+        g_ptr_array_add (added, g_steal_pointer (&slot));
+    }
+
+  g_list_store_splice (self->slots, MIN (n_slots, hits->len), n_slots - MIN (n_slots, hits->len), added->pdata, added->len);
+}
+
 /* Shows @hits (element-type PamphletHit) in place of those before, from the first one on. How many there are is told with
  * pamphlet_hit_list_add_hits(). */
 void
@@ -173,7 +260,10 @@ pamphlet_hit_list_set_hits (PamphletHitList *self,
                             GPtrArray       *hits)
 {
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
-  g_list_store_splice (self->hits, 0, g_list_model_get_n_items (G_LIST_MODEL (self->hits)), hits->pdata, hits->len);
+  fill_slots (self, hits, 0);
+  for (unsigned i = 0; i < self->bound->len; i++)
+    show_hit (self, g_ptr_array_index (self->bound, i));
+
   if (hits->len > 0)
     gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", 0);
 }
@@ -189,10 +279,8 @@ pamphlet_hit_list_add_hits (PamphletHitList *self,
                             GPtrArray       *hits,
                             gboolean         are_all)
 {
-  unsigned n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->hits));
-
-  if (hits->len > n_shown)
-    g_list_store_splice (self->hits, n_shown, 0, hits->pdata + n_shown, hits->len - n_shown);
+  if (hits->len > count_hits (self))
+    fill_slots (self, hits, count_hits (self));
   show_count (self, are_all);
 }
 
@@ -200,14 +288,26 @@ pamphlet_hit_list_add_hits (PamphletHitList *self,
 gboolean
 pamphlet_hit_list_is_empty (PamphletHitList *self)
 {
-  return g_list_model_get_n_items (G_LIST_MODEL (self->hits)) == 0;
+  return count_hits (self) == 0;
+}
+
+/* Returns: (transfer none) (nullable): the hit at @position, from 0. */
+PamphletHit *
+pamphlet_hit_list_get_hit (PamphletHitList *self,
+                           unsigned         position)
+{
+  g_autoptr (PamphletHitSlot) slot = g_list_model_get_item (G_LIST_MODEL (self->slots), position);
+
+  return slot != NULL ? slot->hit : NULL;
 }
 
 /* Returns: (transfer none) (nullable) */
 PamphletHit *
 pamphlet_hit_list_get_selected (PamphletHitList *self)
 {
-  return gtk_single_selection_get_selected_item (self->selection);
+  PamphletHitSlot *slot = gtk_single_selection_get_selected_item (self->selection);
+
+  return slot != NULL ? slot->hit : NULL;
 }
 
 /* Selects the hit in a leaflet; none where there is none. @condition: (nullable) */
@@ -215,18 +315,11 @@ void
 pamphlet_hit_list_select (PamphletHitList   *self,
                           PamphletCondition *condition)
 {
-  unsigned n_hits = g_list_model_get_n_items (G_LIST_MODEL (self->hits));
-  unsigned position = GTK_INVALID_LIST_POSITION;
+  unsigned position = 0;
 
-  for (unsigned i = 0; condition != NULL && i < n_hits && position == GTK_INVALID_LIST_POSITION; i++)
-    {
-      g_autoptr (PamphletHit) hit = g_list_model_get_item (G_LIST_MODEL (self->hits), i);
-
-      if (pamphlet_condition_is_same (pamphlet_hit_get_condition (hit), condition))
-        position = i;
-    }
-
-  gtk_single_selection_set_selected (self->selection, position);
+  while (position < count_hits (self) && (condition == NULL || !pamphlet_condition_is_same (pamphlet_hit_get_condition (pamphlet_hit_list_get_hit (self, position)), condition)))
+    position++;
+  gtk_single_selection_set_selected (self->selection, position < count_hits (self) ? position : GTK_INVALID_LIST_POSITION);
 }
 
 /* Selects the best hit, if there is any, as if the reader had chosen it. */

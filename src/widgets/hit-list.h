@@ -17,6 +17,8 @@ void         pamphlet_hit_list_add_hits       (PamphletHitList   *self,
                                                GPtrArray         *hits,
                                                gboolean           are_all);
 gboolean     pamphlet_hit_list_is_empty       (PamphletHitList   *self);
+PamphletHit *pamphlet_hit_list_get_hit        (PamphletHitList   *self,
+                                               unsigned           position);
 PamphletHit *pamphlet_hit_list_get_selected   (PamphletHitList   *self);
 void         pamphlet_hit_list_select         (PamphletHitList   *self,
                                                PamphletCondition *condition);

@@ -10,7 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 /* What can be seen at once comes first. Whoever looks through more than the others will rather type one more word. */
-#define FIRST_HITS 10
+#define FIRST_HITS 8
 #define MAX_HITS   40
 
 /* Whoever types on does not see the others. */

@@ -545,13 +545,13 @@ static void
 wait_for_hit (Fixture    *fixture,
               const char *title)
 {
-  GtkListView *view = find_widget (get_part (fixture, PAMPHLET_TYPE_HIT_LIST), GTK_TYPE_LIST_VIEW, NULL, NULL);
-  unsigned     id = g_timeout_add_seconds (WAIT_IN_SECONDS, give_up_cb, NULL);
-  gboolean     is_found = FALSE;
+  PamphletHitList *list = get_part (fixture, PAMPHLET_TYPE_HIT_LIST);
+  unsigned         id = g_timeout_add_seconds (WAIT_IN_SECONDS, give_up_cb, NULL);
+  gboolean         is_found = FALSE;
 
   while (!is_found)
     {
-      g_autoptr (PamphletHit) hit = g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (view)), 0);
+      PamphletHit *hit = pamphlet_hit_list_get_hit (list, 0);
 
       is_found = hit != NULL && g_str_equal (pamphlet_hit_get_title (hit)->string, title);
       g_main_context_iteration (NULL, FALSE);

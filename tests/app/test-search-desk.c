@@ -100,15 +100,12 @@ wait_for_hits (Fixture    *fixture,
 
   for (;;)
     {
-      GListModel *hits = G_LIST_MODEL (get_hits (fixture));
+      PamphletHitList *list = find_widget (fixture->window, PAMPHLET_TYPE_HIT_LIST);
       g_autoptr (GString) found = g_string_new (NULL);
+      PamphletHit *hit;
 
-      for (unsigned i = 0; i < g_list_model_get_n_items (hits); i++)
-        {
-          g_autoptr (PamphletHit) hit = g_list_model_get_item (hits, i);
-
-          g_string_append_printf (found, "%s%s", i > 0 ? " " : "", pamphlet_condition_get_id (pamphlet_hit_get_condition (hit)));
-        }
+      for (unsigned i = 0; (hit = pamphlet_hit_list_get_hit (list, i)) != NULL; i++)
+        g_string_append_printf (found, "%s%s", i > 0 ? " " : "", pamphlet_condition_get_id (pamphlet_hit_get_condition (hit)));
       if (g_str_equal (found->str, expected))
         return;
 

@@ -299,6 +299,64 @@ test_slips (void)
     }
 }
 
+/* Makes the word with this number of those that are made of three letters. */
+static void
+make_word (char    *word,
+           unsigned n_letters,
+           unsigned number)
+{
+  for (unsigned i = 0; i < n_letters; i++, number /= 3)
+    word[i] = 'a' + number % 3;
+  word[n_letters] = '\0';
+}
+
+/* Returns: whether one letter of @a that is left out, put in, made another, or put behind the next one makes @b of it. */
+static gboolean
+is_one_slip (const char *a,
+             const char *b)
+{
+  gsize n_a = strlen (a);
+  gsize n_b = strlen (b);
+  gsize n_first = 0;
+  gsize n_last = 0;
+
+  while (n_first < MIN (n_a, n_b) && a[n_first] == b[n_first])
+    n_first++;
+  while (n_last < MIN (n_a, n_b) - n_first && a[n_a - n_last - 1] == b[n_b - n_last - 1])
+    n_last++;
+
+  /* What is between is what differs. */
+  n_a -= n_first + n_last;
+  n_b -= n_first + n_last;
+
+  return (MAX (n_a, n_b) == 1) || (n_a == 2 && n_b == 2 && a[n_first] == b[n_first + 1] && a[n_first + 1] == b[n_first]);
+}
+
+/* Every pair of words of few letters: no shortcut may find another answer. */
+static void
+test_all_slips (void)
+{
+  static const unsigned n_words[] = { 1, 3, 9, 27, 81, 243, 729, 2187 };
+
+  for (unsigned i = 0; i < n_words[5]; i++)
+    {
+      char         typed[8];
+      PamphletSlip slip;
+
+      make_word (typed, 5, i);
+      pamphlet_slip_init (&slip, typed, FALSE);
+      for (unsigned n = 2; n <= 7; n++)
+        for (unsigned j = 0; j < n_words[n]; j++)
+          {
+            char word[8];
+
+            make_word (word, n, j);
+            if (pamphlet_slip_matches (&slip, word) != (is_one_slip (typed, word) && !g_str_equal (typed, word)))
+              g_error ("“%s” for “%s”", typed, word);
+          }
+    }
+}
+
 static void
 test_limit (void)
 {
@@ -488,6 +546,7 @@ main (int   argc,
   g_test_add_func ("/search/queries", test_queries);
   g_test_add_func ("/search/scripts", test_scripts);
   g_test_add_func ("/search/slips", test_slips);
+  g_test_add_func ("/search/all slips", test_all_slips);
   g_test_add_func ("/search/limit", test_limit);
   g_test_add_func ("/search/like a scan", test_like_a_scan);
   g_test_add_func ("/search/many", test_many);
