@@ -5,14 +5,11 @@
 
 #include "condition-view.h"
 #include "find-desk.h"
-#include "fonts.h"
 #include "handout-desk.h"
 #include "history.h"
 #include "identifier.h"
 #include "language-menu.h"
-#include "language.h"
-#include "leaflet-renewal.h"
-#include "library-catalogs.h"
+#include "leaflet-desk.h"
 #include "message-bar.h"
 #include "problem-report.h"
 #include "problem-window.h"
@@ -48,6 +45,7 @@ struct _PamphletWindow
   PamphletConditionView *view;
   PamphletLanguageMenu  *language_menu;
   PamphletHandoutButton *handout_button;
+  PamphletLeafletDesk   *leaflet_desk;
   PamphletHandoutDesk   *handout_desk;
   PamphletSearchDesk    *search_desk;
   PamphletFindBar       *find_bar;
@@ -58,13 +56,7 @@ struct _PamphletWindow
   char                  *wanted_beside; /* the library in which it is looked for first, or NULL */
   PamphletProblemReport *problem_report;
   PamphletHistory       *history;
-  char                  *stamp;              /* of the leaflet that is open, by which it is known whether it looks the same */
-  char                  *remark;             /* that was last made on its translation, or NULL */
-  char                  *obstacle;           /* why that must not be handed out, or NULL */
-  char                  *language;           /* BCP 47: the one that leaflets are wanted in */
-  gboolean               is_language_chosen; /* by somebody, and not just the program's own */
-  gboolean               is_travelling;      /* going back or forward, which is no visit of its own */
-  unsigned               fonts_id;           /* of the source that looks for letters without a font */
+  gboolean               is_travelling; /* going back or forward, which is no visit of its own */
 };
 
 enum {
@@ -121,61 +113,11 @@ leave_list (PamphletWindow *self)
     pamphlet_split_set_show_sidebar (self->split, FALSE);
 }
 
-/* Returns: (transfer full) */
-static char *
-explain_no_language (PamphletWindow      *self,
-                     PamphletTranslation *translation)
-{
-  /* Translators: both %s are the names of languages. */
-  return g_strdup_printf (_ ("This leaflet is not available in %s. It is shown in %s."),
-                          pamphlet_language_get_name (self->language),
-                          pamphlet_language_get_name (pamphlet_translation_get_language (translation)));
-}
-
-static gboolean
-report_fonts_cb (gpointer user_data)
-{
-  PamphletWindow      *self = PAMPHLET_WINDOW (user_data);
-  PamphletTranslation *translation = pamphlet_condition_view_get_translation (self->view);
-
-  self->fonts_id = 0;
-  self->remark = translation != NULL ? pamphlet_fonts_explain_missing (translation) : NULL;
-  if (self->remark != NULL)
-    pamphlet_message_bar_show (self->message_bar, self->remark, NULL, NULL);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Says what the reader has to know beyond the page itself. To look for every letter in the fonts takes as long as to paint
- * the page, which comes first. */
-static void
-report_translation (PamphletWindow      *self,
-                    PamphletTranslation *translation,
-                    const GError        *error)
-{
-  g_clear_handle_id (&self->fonts_id, g_source_remove);
-  pamphlet_message_bar_withdraw (self->message_bar, self->remark);
-  g_clear_pointer (&self->remark, g_free);
-  if (error != NULL)
-    /* Translators: %s says what is wrong with a file. */
-    self->remark = g_strdup_printf (_ ("The translation could not be opened. %s"), error->message);
-  else if (pamphlet_translation_is_source (translation) && self->is_language_chosen &&
-           !g_str_has_prefix (self->language, pamphlet_translation_get_language (translation)))
-    self->remark = explain_no_language (self, translation);
-  else
-    self->fonts_id = g_idle_add_full (G_PRIORITY_LOW, report_fonts_cb, self, NULL);
-
-  if (self->remark != NULL)
-    pamphlet_message_bar_show (self->message_bar, self->remark, NULL, NULL);
-}
-
 /* Returns: (transfer none) (nullable): the condition that is shown, as its library has it, and whole. */
 static PamphletCondition *
 get_condition (PamphletWindow *self)
 {
-  PamphletTranslation *translation = pamphlet_condition_view_get_translation (self->view);
-
-  return translation != NULL ? pamphlet_translation_get_source (translation) : NULL;
+  return pamphlet_leaflet_desk_get_condition (self->leaflet_desk);
 }
 
 /* Returns: whether that is the leaflet that is open. */
@@ -183,112 +125,7 @@ static gboolean
 is_open (PamphletWindow    *self,
          PamphletCondition *condition)
 {
-  return get_condition (self) != NULL && pamphlet_condition_is_same (get_condition (self), condition);
-}
-
-/* Tells that what is shown may be out of date, until it can be read again. @error: (nullable): why; NULL where it is as it is read */
-static void
-set_obstacle (PamphletWindow *self,
-              const GError   *error)
-{
-  g_autofree char *before = g_steal_pointer (&self->obstacle);
-
-  self->obstacle = pamphlet_leaflet_explain_obstacle (error);
-  pamphlet_handout_desk_set_obstacle (self->handout_desk, self->obstacle);
-
-  /* Who has closed the message knows it. */
-  if (g_strcmp0 (self->obstacle, before) == 0)
-    return;
-
-  pamphlet_message_bar_withdraw (self->message_bar, before);
-  if (self->obstacle != NULL)
-    pamphlet_message_bar_show (self->message_bar, self->obstacle, NULL, NULL);
-}
-
-static void
-report_unusable (PamphletWindow    *self,
-                 PamphletCondition *condition,
-                 const GError      *error)
-{
-  /* Translators: the first %s is the title of a leaflet, the second says what is wrong with it. */
-  g_autofree char *message = g_strdup_printf (_ ("“%s” could not be opened. %s"),
-                                              pamphlet_text_get_string (pamphlet_condition_get_title (condition)), error->message);
-
-  pamphlet_message_bar_show (self->message_bar, message, NULL, NULL);
-}
-
-/*
- * Reads a leaflet. Of the one that is open, there is always at least what is shown of it.
- *
- * @library: (out) (transfer none): the one that it belongs to
- * Returns: (transfer full) (nullable): the leaflet with all that its page needs; NULL, and reported, where it cannot be used any
- * more
- */
-static PamphletCondition *
-make_whole (PamphletWindow    *self,
-            PamphletCondition *condition,
-            PamphletLibrary  **library)
-{
-  g_autoptr (GError) error = NULL;
-  PamphletCondition *whole = pamphlet_collection_open (self->collection, condition, library, &error);
-
-  if (whole == NULL && !is_open (self, condition))
-    {
-      report_unusable (self, condition, error);
-      return NULL;
-    }
-
-  set_obstacle (self, error);
-  if (whole != NULL)
-    return whole;
-
-  *library = pamphlet_translation_get_library (pamphlet_condition_view_get_translation (self->view));
-
-  return g_object_ref (get_condition (self));
-}
-
-/* Returns: (transfer full) (nullable): @condition in the language of this window or, failing that, in its own; NULL, and
- * reported, where it cannot be opened. */
-static PamphletTranslation *
-translate (PamphletWindow    *self,
-           PamphletCondition *condition)
-{
-  PamphletLibrary *library = NULL;
-  g_autoptr (PamphletCondition) whole = make_whole (self, condition, &library);
-  g_autoptr (PamphletTranslation) translation = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (whole == NULL)
-    return NULL;
-
-  translation = pamphlet_library_translate (library, whole, self->language, &error);
-  if (translation == NULL)
-    translation = pamphlet_translation_new_source (library, whole);
-  if (self->obstacle == NULL)
-    report_translation (self, translation, error);
-
-  return g_steal_pointer (&translation);
-}
-
-static void
-show_translation (PamphletWindow      *self,
-                  PamphletTranslation *translation,
-                  const char          *section)
-{
-  g_autofree char    *stamp = pamphlet_translation_dup_stamp (translation);
-  const PamphletText *title = pamphlet_condition_get_title (pamphlet_translation_get_condition (translation));
-
-  /* What looks the same stays, and with it the reader's place. */
-  if (g_strcmp0 (stamp, self->stamp) == 0)
-    translation = pamphlet_condition_view_get_translation (self->view);
-  g_clear_pointer (&self->stamp, g_free);
-  self->stamp = g_steal_pointer (&stamp);
-
-  pamphlet_condition_view_open (self->view, translation, section);
-  pamphlet_language_menu_set_translation (self->language_menu, translation);
-  pamphlet_handout_desk_update (self->handout_desk);
-  pamphlet_find_desk_update (self->find_desk);
-  gtk_window_set_title (GTK_WINDOW (self), pamphlet_text_get_string (title));
+  return pamphlet_leaflet_desk_is_open (self->leaflet_desk, condition);
 }
 
 /* A leaflet that somebody waits for is wanted no more once another one is open. */
@@ -299,21 +136,39 @@ forget_wanted (PamphletWindow *self)
   g_clear_pointer (&self->wanted_beside, g_free);
 }
 
+/* What else shows the leaflet that is open, or works on it, goes with it. */
+static void
+shown_cb (PamphletWindow *self)
+{
+  PamphletTranslation *translation = pamphlet_condition_view_get_translation (self->view);
+  const PamphletText  *title = pamphlet_condition_get_title (pamphlet_translation_get_condition (translation));
+
+  pamphlet_language_menu_set_translation (self->language_menu, translation);
+  pamphlet_handout_desk_update (self->handout_desk);
+  pamphlet_find_desk_update (self->find_desk);
+  gtk_window_set_title (GTK_WINDOW (self), pamphlet_text_get_string (title));
+}
+
+/* What must not be handed out is not. */
+static void
+pass_obstacle (PamphletWindow *self)
+{
+  pamphlet_handout_desk_set_obstacle (self->handout_desk, pamphlet_leaflet_desk_get_obstacle (self->leaflet_desk));
+}
+
 /* Where a leaflet cannot be opened, the one before stays, and the list agrees with it. */
 static void
 show_condition (PamphletWindow    *self,
                 PamphletCondition *condition,
                 const char        *section)
 {
-  g_autoptr (PamphletTranslation) translation = translate (self, condition);
-
-  if (translation == NULL)
+  if (!pamphlet_leaflet_desk_open (self->leaflet_desk, condition, section))
     {
       pamphlet_sidebar_select (self->sidebar, get_condition (self));
       return;
     }
 
-  show_translation (self, translation, section);
+  pass_obstacle (self);
   forget_wanted (self);
 
   if (!self->is_travelling)
@@ -626,8 +481,6 @@ pamphlet_window_dispose (GObject *object)
 {
   PamphletWindow *self = PAMPHLET_WINDOW (object);
 
-  g_clear_handle_id (&self->fonts_id, g_source_remove);
-
   /* The action holds the widget whose property it shows. */
   if (self->split != NULL)
     g_action_map_remove_action (G_ACTION_MAP (self), "show-sidebar");
@@ -638,6 +491,7 @@ pamphlet_window_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), PAMPHLET_TYPE_WINDOW);
   g_clear_object (&self->collection);
+  g_clear_object (&self->leaflet_desk);
   g_clear_object (&self->handout_desk);
   g_clear_object (&self->search_desk);
   g_clear_object (&self->find_desk);
@@ -653,10 +507,6 @@ pamphlet_window_finalize (GObject *object)
 
   g_clear_pointer (&self->problem_report, pamphlet_problem_report_free);
   g_clear_pointer (&self->history, pamphlet_history_free);
-  g_clear_pointer (&self->stamp, g_free);
-  g_clear_pointer (&self->remark, g_free);
-  g_clear_pointer (&self->obstacle, g_free);
-  g_clear_pointer (&self->language, g_free);
   forget_wanted (self);
 
   G_OBJECT_CLASS (pamphlet_window_parent_class)->finalize (object);
@@ -728,7 +578,6 @@ pamphlet_window_init (PamphletWindow *self)
   g_autoptr (GPropertyAction) show_sidebar = NULL;
 
   self->history = pamphlet_history_new ();
-  self->language = pamphlet_language_get_interface ();
   gtk_widget_init_template (GTK_WIDGET (self));
 
   /* A narrow window has no room for the button, so the sizes can be reached from the menu as well. */
@@ -742,8 +591,10 @@ pamphlet_window_init (PamphletWindow *self)
   pamphlet_section_actions_add (G_ACTION_MAP (self), GTK_WIDGET (self->view));
   pamphlet_text_size_actions_add (G_ACTION_MAP (self), self->view);
   self->problem_report = pamphlet_problem_report_new (self->message_bar);
+  self->leaflet_desk = pamphlet_leaflet_desk_new (self->view, self->message_bar);
+  g_signal_connect_object (self->leaflet_desk, "shown", G_CALLBACK (shown_cb), self, G_CONNECT_SWAPPED);
   self->handout_desk = pamphlet_handout_desk_new (GTK_APPLICATION_WINDOW (self), self->view, self->handout_button, self->message_bar);
-  self->search_desk = pamphlet_search_desk_new (self->sidebar, self->language);
+  self->search_desk = pamphlet_search_desk_new (self->sidebar, pamphlet_leaflet_desk_get_language (self->leaflet_desk));
   self->find_desk = pamphlet_find_desk_new (GTK_APPLICATION_WINDOW (self), self->view, self->find_bar);
   g_signal_connect_object (self->find_desk, "page-wanted", G_CALLBACK (leave_list), self, G_CONNECT_SWAPPED);
   update_actions (self);
@@ -766,28 +617,6 @@ show_start_page (PamphletWindow *self)
   gtk_stack_set_visible_child (self->pages, GTK_WIDGET (self->status));
 }
 
-/* What is open is shown as it is now, at the same place. Where it cannot be read, what is shown stays so that nobody loses their
- * place, and says so. */
-static void
-renew_leaflet (PamphletWindow *self)
-{
-  PamphletTranslation *shown = pamphlet_condition_view_get_translation (self->view);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (PamphletTranslation) translation = pamphlet_leaflet_renew (self->collection, shown, self->language, &error);
-  g_autofree char *stamp = NULL;
-
-  set_obstacle (self, error);
-  if (translation == NULL)
-    return;
-
-  stamp = pamphlet_translation_dup_stamp (translation);
-  if (g_str_equal (stamp, self->stamp))
-    return;
-
-  report_translation (self, translation, NULL);
-  show_translation (self, translation, pamphlet_condition_view_get_section (self->view));
-}
-
 /* Lets all that the window holds be as it is now. The bar has room for one message: the one that matters most comes last. */
 static void
 renew (PamphletWindow *self)
@@ -795,13 +624,15 @@ renew (PamphletWindow *self)
   gboolean         is_told = pamphlet_problem_report_update (self->problem_report, self->collection);
   g_autofree char *gone = pamphlet_handout_desk_renew (self->handout_desk, self->collection);
   g_autofree char *message = NULL;
+  const char      *obstacle;
 
-  if (get_condition (self) != NULL)
-    renew_leaflet (self);
-  if (gone == NULL && (!is_told || self->obstacle == NULL))
+  pamphlet_leaflet_desk_renew (self->leaflet_desk);
+  pass_obstacle (self);
+  obstacle = pamphlet_leaflet_desk_get_obstacle (self->leaflet_desk);
+  if (gone == NULL && (!is_told || obstacle == NULL))
     return;
 
-  message = self->obstacle != NULL && gone != NULL ? g_strjoin (" ", self->obstacle, gone, NULL) : g_strdup (gone != NULL ? gone : self->obstacle);
+  message = obstacle != NULL && gone != NULL ? g_strjoin (" ", obstacle, gone, NULL) : g_strdup (gone != NULL ? gone : obstacle);
   pamphlet_message_bar_show (self->message_bar, message, NULL, NULL);
 }
 
@@ -818,6 +649,7 @@ show_listing (PamphletWindow  *self,
               PamphletSearch  *search)
 {
   g_set_object (&self->collection, pamphlet_listing_get_collection (listing));
+  pamphlet_leaflet_desk_set_collection (self->leaflet_desk, self->collection);
   pamphlet_sidebar_set_listing (self->sidebar, listing);
   if (get_condition (self) == NULL)
     show_start_page (self);
@@ -882,21 +714,9 @@ void
 pamphlet_window_set_language (PamphletWindow *self,
                               const char     *tag)
 {
-  g_autoptr (PamphletTranslation) translation = NULL;
-
-  g_clear_pointer (&self->language, g_free);
-  self->language = g_strdup (tag);
-  self->is_language_chosen = TRUE;
   pamphlet_search_desk_set_language (self->search_desk, tag);
-
-  if (get_condition (self) != NULL)
-    {
-      if (self->obstacle == NULL)
-        pamphlet_message_bar_hide (self->message_bar);
-      translation = translate (self, get_condition (self));
-      show_translation (self, translation, NULL);
-    }
-
+  pamphlet_leaflet_desk_set_language (self->leaflet_desk, tag);
+  pass_obstacle (self);
   g_signal_emit (self, signals[LANGUAGE_CHOSEN], 0, tag);
 }
 

@@ -3,7 +3,6 @@
 
 #include "search-reading.h"
 
-
 typedef struct
 {
   const PamphletReading *reading;

@@ -135,19 +135,22 @@ selected_cb (PamphletConditionList *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
 }
 
-/* Returns: the position of the entry of @condition in what the search leaves; GTK_INVALID_LIST_POSITION where there is none. */
+/* Returns: the position of the entry of @condition in what is shown; GTK_INVALID_LIST_POSITION where there is none. */
 static unsigned
 find_position (PamphletConditionList *self,
                PamphletCondition     *condition)
 {
-  GListModel *model = G_LIST_MODEL (self->selection);
+  GPtrArray *entries = pamphlet_entry_model_get_entries (self->entries);
+  unsigned   position = 0;
 
-  for (unsigned i = 0; condition != NULL && i < g_list_model_get_n_items (model); i++)
+  /* The entries themselves are looked through, since a list of many thousands is slow to ask for each. */
+  for (unsigned i = 0; condition != NULL && i < entries->len; i++)
     {
-      g_autoptr (PamphletEntry) entry = g_list_model_get_item (model, i);
+      PamphletEntry *entry = g_ptr_array_index (entries, i);
 
       if (pamphlet_condition_is_same (pamphlet_entry_get_condition (entry), condition))
-        return i;
+        return entry_matches (entry, self) ? position : GTK_INVALID_LIST_POSITION;
+      position += entry_matches (entry, self);
     }
 
   return GTK_INVALID_LIST_POSITION;

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Makes the table of figures in a README from what the benchmarks printed: table.py LOG README
 
-LOG is the benchmarklog.json that “meson test --benchmark” leaves. The table takes the place of what stands in the README
+LOG is the log in JSON that “meson test --benchmark” leaves. The table takes the place of what stands in the README
 between its two marks. A figure that is over its limit is said to be.
 """
 
