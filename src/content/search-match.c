@@ -78,8 +78,10 @@ mark_word (Matcher                 *self,
   /* A code is another one where it goes on, unless somebody began to type it, and with a slip. */
   gboolean fits_codes = fit == PAMPHLET_FIT_EXACT || (fit == PAMPHLET_FIT_PREFIX && wanted->has_digit);
 
+  /* Of the words that begin with a letter there are very many, but few leaflets have the words before. */
   while (pamphlet_postings_next (&postings))
-    if (fits_codes || pamphlet_index_get_kind (self->index, self->index->first_units[postings.leaflet] + postings.unit) != PAMPHLET_UNIT_CODE)
+    if (self->n_seen[postings.leaflet] >= number &&
+        (fits_codes || pamphlet_index_get_kind (self->index, self->index->first_units[postings.leaflet] + postings.unit) != PAMPHLET_UNIT_CODE))
       mark (self, number, postings.leaflet, postings.unit, fit);
 }
 
