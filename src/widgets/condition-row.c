@@ -12,6 +12,10 @@ struct _PamphletConditionRow
   GtkWidget *entry;
   GtkLabel  *title;
   GtkLabel  *other_name;
+
+  /* What is shown. */
+  PamphletEntry *shown; /* NULL at first */
+  gboolean       is_first;
 };
 
 G_DEFINE_FINAL_TYPE (PamphletConditionRow, pamphlet_condition_row, GTK_TYPE_WIDGET)
@@ -20,6 +24,7 @@ static void
 pamphlet_condition_row_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), PAMPHLET_TYPE_CONDITION_ROW);
+  g_clear_object (&PAMPHLET_CONDITION_ROW (object)->shown);
 
   G_OBJECT_CLASS (pamphlet_condition_row_parent_class)->dispose (object);
 }
@@ -75,7 +80,14 @@ pamphlet_condition_row_show (PamphletConditionRow *self,
                              const char           *other_name)
 {
   const char *title = pamphlet_text_get_string (pamphlet_entry_get_title (entry));
+  const char *old_name = gtk_widget_get_visible (GTK_WIDGET (self->other_name)) ? gtk_label_get_label (self->other_name) : NULL;
 
+  /* As a list grows, all of its rows are looked at again and again. */
+  if (self->shown == entry && self->is_first == with_category && g_strcmp0 (old_name, other_name) == 0)
+    return;
+
+  g_set_object (&self->shown, entry);
+  self->is_first = with_category;
   gtk_label_set_label (self->category, pamphlet_entry_get_category (entry));
   gtk_widget_set_visible (GTK_WIDGET (self->category), with_category);
   gtk_label_set_label (self->title, title);

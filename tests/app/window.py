@@ -637,7 +637,10 @@ class WindowTest(unittest.TestCase):
         """Nothing is written below the home folder"""
         with self.starter("relapsed-b-all#treatment", title=RELAPSED) as (program, window):
             wait_for_tab(window, "Treatment")
-            for key in ("Control+f", "Down", "Control+plus", "Control+Page_Down", "F10", "Escape", "F9"):
+            self.screen.press("Control+f")
+            self.screen.type("marrow")
+            wait_for(lambda: hits(window), "what is found")
+            for key in ("Down", "Down", "F3", "Escape", "Control+plus", "Control+Page_Down", "F10", "Escape", "F9"):
                 self.screen.press(key)
             program.settle()
         folders = [Path(self.desktop.environment[name]) for name in ("HOME", "TMPDIR")]
