@@ -244,22 +244,34 @@ get_top (PamphletConditionList *list,
   return bounds.origin.y;
 }
 
-/* Lets the rows come that are to be @n. */
+static void
+count_cb (unsigned *n_frames)
+{
+  (*n_frames)++;
+}
+
+/* Lets the rows come that are to be @n, and the frames in which they find their places. */
 static void
 settle (Fixture *fixture,
         unsigned n)
 {
-  GtkListView *view = find_widget (get_part (fixture, PAMPHLET_TYPE_CONDITION_LIST), GTK_TYPE_LIST_VIEW, NULL, NULL);
-  unsigned     id = g_timeout_add_seconds (WAIT_IN_SECONDS, give_up_cb, NULL);
-  gint64       end;
+  GtkListView   *view = find_widget (get_part (fixture, PAMPHLET_TYPE_CONDITION_LIST), GTK_TYPE_LIST_VIEW, NULL, NULL);
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (view));
+  unsigned       id = g_timeout_add_seconds (WAIT_IN_SECONDS, give_up_cb, NULL);
+  unsigned       n_frames = 0;
+  gulong         handler;
 
   while (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (view))) != n)
     g_main_context_iteration (NULL, TRUE);
-  g_source_remove (id);
 
-  end = g_get_monotonic_time () + 200 * G_TIME_SPAN_MILLISECOND;
-  while (g_get_monotonic_time () < end)
-    g_main_context_iteration (NULL, FALSE);
+  handler = g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (count_cb), &n_frames);
+  while (n_frames < 8)
+    {
+      gtk_widget_queue_draw (GTK_WIDGET (view));
+      g_main_context_iteration (NULL, TRUE);
+    }
+  g_signal_handler_disconnect (clock, handler);
+  g_source_remove (id);
 }
 
 /* However many come before it, what the reader looks at stays where it is, and what is selected stays so. */
