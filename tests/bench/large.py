@@ -25,7 +25,7 @@ MEMORY_LEAFLETS, MEMORY_LIMIT = 5000, 1.35
 # In milliseconds, after the list is there. What is searchable is shown in full, so that the last drawing comes afterwards.
 SEARCHABLE_LEAFLETS, SEARCHABLE_LIMIT = 5000, 1000
 
-RUNS = 5
+RUNS = 7
 
 
 def measure(desktop, command):
