@@ -42,6 +42,7 @@ typedef struct
   PamphletListing       *before;    /* what is read again, and shown until all of it is read; NULL the first time */
   PamphletListing       *listing;   /* what was sent last, or NULL */
   PamphletSearchBuilder *builder;
+  GPtrArray             *waiting; /* of PamphletCondition: whole ones that the builder gets once the first are listed */
   unsigned               n_read;
   unsigned               n_files; /* once they are counted */
   gboolean               is_counted;
@@ -82,6 +83,7 @@ job_free (Job *job)
   g_clear_object (&job->before);
   g_clear_object (&job->listing);
   g_clear_pointer (&job->builder, pamphlet_search_builder_free);
+  g_clear_pointer (&job->waiting, g_ptr_array_unref);
   g_free (job);
 }
 
@@ -193,6 +195,24 @@ tell (Job *job)
 }
 
 static void
+index_waiting (Job *job)
+{
+  for (unsigned i = 0; i < job->waiting->len; i++)
+    pamphlet_search_builder_add (job->builder, job->frame, g_ptr_array_index (job->waiting, i));
+  g_ptr_array_set_size (job->waiting, 0);
+}
+
+/* To make a leaflet searchable takes as long as to read it, and a list is wanted at once. */
+static void
+make_searchable (Job               *job,
+                 PamphletCondition *whole)
+{
+  g_ptr_array_add (job->waiting, g_object_ref (whole));
+  if (job->n_read >= FIRST_LEAFLETS)
+    index_waiting (job);
+}
+
+static void
 leaflet_cb (PamphletLibrary   *frame,
             PamphletCondition *whole,
             PamphletCondition *head,
@@ -202,13 +222,13 @@ leaflet_cb (PamphletLibrary   *frame,
 
   if (job->frame != frame)
     {
+      index_waiting (job);
       end_library (job);
       job->frame = g_object_ref (frame);
       job->heads = g_ptr_array_new_with_free_func (g_object_unref);
     }
 
   g_ptr_array_add (job->heads, g_object_ref (head));
-  pamphlet_search_builder_add (job->builder, frame, whole);
   job->n_read++;
 
   if (job->before == NULL && job->n_read >= job->n_next)
@@ -220,6 +240,8 @@ leaflet_cb (PamphletLibrary   *frame,
     }
   else if (g_get_monotonic_time () - job->told > TELL_IN_USEC)
     tell (job);
+
+  make_searchable (job, whole);
 }
 
 /* Where there are fewer processors than threads, the window comes first. Linux means by that the calling thread alone, and the
@@ -254,7 +276,10 @@ read_thread (gpointer data)
   step_back ();
   collection = pamphlet_collection_read_with ((const char *const *)job->folders, PAMPHLET_SEVERITY_WARNING, &order);
   if (!g_cancellable_is_cancelled (job->cancellable))
-    send_news (job, collection, pamphlet_search_builder_end (job->builder, collection));
+    {
+      index_waiting (job);
+      send_news (job, collection, pamphlet_search_builder_end (job->builder, collection));
+    }
   job_free (job);
   give_memory_back ();
 
@@ -318,6 +343,7 @@ start (PamphletLoader    *self,
   job->libraries = g_ptr_array_new_with_free_func (g_object_unref);
   g_set_object (&job->before, self->listing);
   job->builder = pamphlet_search_builder_new (NULL);
+  job->waiting = g_ptr_array_new_with_free_func (g_object_unref);
   job->n_next = FIRST_LEAFLETS;
   job->told = self->start;
   g_thread_unref (g_thread_new ("loader", read_thread, job));
