@@ -3,8 +3,6 @@
 
 #include "digest.h"
 
-#include <string.h>
-
 /* @checksum: of the kind G_CHECKSUM_MD5, which is closed by that: nobody is to be kept out, and it is the fastest */
 void
 pamphlet_digest_take (PamphletDigest *self,
@@ -44,11 +42,4 @@ pamphlet_digest_feed_string (const char *string,
   /* No text has the character in it. */
   g_checksum_update (checksum, (const guint8 *)(string != NULL ? string : "\1"), -1);
   g_checksum_update (checksum, (const guint8 *)"", 1);
-}
-
-gboolean
-pamphlet_digest_equals (const PamphletDigest *self,
-                        const PamphletDigest *other)
-{
-  return memcmp (self->bytes, other->bytes, sizeof self->bytes) == 0;
 }

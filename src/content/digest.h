@@ -11,15 +11,13 @@ typedef struct
   guint8 bytes[16];
 } PamphletDigest;
 
-void     pamphlet_digest_take        (PamphletDigest       *self,
-                                      GChecksum            *checksum);
-void     pamphlet_digest_of          (PamphletDigest       *self,
-                                      GBytes               *bytes);
-void     pamphlet_digest_feed        (const PamphletDigest *self,
-                                      GChecksum            *checksum);
-void     pamphlet_digest_feed_string (const char           *string,
-                                      GChecksum            *checksum);
-gboolean pamphlet_digest_equals      (const PamphletDigest *self,
-                                      const PamphletDigest *other);
+void pamphlet_digest_take        (PamphletDigest       *self,
+                                  GChecksum            *checksum);
+void pamphlet_digest_of          (PamphletDigest       *self,
+                                  GBytes               *bytes);
+void pamphlet_digest_feed        (const PamphletDigest *self,
+                                  GChecksum            *checksum);
+void pamphlet_digest_feed_string (const char           *string,
+                                  GChecksum            *checksum);
 
 G_END_DECLS

@@ -13,8 +13,9 @@
 /*
  * Makes a library to measure with: make-library N FOLDER STARTER-LIBRARY
  *
- * N leaflets of about 3.9 KB of text each, as in a real library of 5,483, in the words of the starter library and in others that are made of syllables, the
- * common ones as much more often than the rare ones as in real texts. The same N makes the same library everywhere.
+ * N leaflets of about 3.9 KB of text each, as in a real library of 5,483, in the words of the starter library and in others that
+ * are made of syllables, the common ones as much more often than the rare ones as in real texts. The same N makes the same
+ * library everywhere.
  */
 
 #define N_WORDS      60000
