@@ -72,7 +72,7 @@ read_items (PamphletBlock           *block,
             const PamphletJsonValue *object,
             const Place             *place)
 {
-  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
   PamphletJsonValue items;
 
   block->items = g_ptr_array_new_with_free_func ((GDestroyNotify)pamphlet_item_free);
@@ -132,7 +132,7 @@ count_cells (const PamphletJsonValue *object,
 {
   PamphletJsonValue cells;
 
-  return pamphlet_json_value_get (object, name, &cells) && JSON_NODE_HOLDS_ARRAY (cells.node) ? pamphlet_json_value_get_length (&cells) : 0;
+  return pamphlet_json_value_get (object, name, &cells) && pamphlet_json_value_is_array (&cells) ? pamphlet_json_value_get_length (&cells) : 0;
 }
 
 static void
@@ -181,7 +181,7 @@ read_table (PamphletBlock           *block,
             const PamphletJsonValue *object,
             const Place             *place)
 {
-  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
   g_autofree char  *context = g_strconcat (place->context, ".header", NULL);
   PamphletJsonValue rows;
 
@@ -253,7 +253,7 @@ read_block (const PamphletJsonValue *object,
   g_autofree char *context = NULL;
   int              type;
 
-  if (!JSON_NODE_HOLDS_OBJECT (object->node))
+  if (!pamphlet_json_value_is_object (object))
     {
       pamphlet_json_value_error (object, _ ("An object in braces { } was expected here."));
       return NULL;
@@ -285,7 +285,7 @@ read_blocks (const PamphletJsonValue *object,
              gboolean                 in_callout)
 {
   g_autoptr (GPtrArray) blocks = g_ptr_array_new_with_free_func ((GDestroyNotify)pamphlet_block_free);
-  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
   PamphletJsonValue array;
 
   if (!pamphlet_json_value_require (object, "blocks", &array) || !pamphlet_json_value_check_array (&array))

@@ -168,7 +168,7 @@ read_sections (const PamphletJsonValue *object,
                const char              *condition)
 {
   g_autoptr (GPtrArray) sections = g_ptr_array_new_with_free_func ((GDestroyNotify)pamphlet_section_free);
-  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
   PamphletJsonValue array;
 
   if (!pamphlet_json_value_require (object, "sections", &array) || !pamphlet_json_value_check_array (&array))
@@ -235,15 +235,16 @@ read_parts (PamphletConditionParts  *parts,
 }
 
 static PamphletCondition *
-read_condition (const char     *path,
-                const char     *library,
-                const char     *language,
-                PamphletReport *report,
-                gboolean        has_digest)
+read_condition (const char        *path,
+                const char        *library,
+                const char        *language,
+                PamphletJsonLookup lookup,
+                gboolean           has_digest,
+                PamphletReport    *report)
 {
   static const char *const members[] = { "$schema", "format", "id", "title", "also_called", "category", "main_message", "codes",
                                          "review", "sources", "sections", NULL };
-  g_autoptr (PamphletJsonFile) file = pamphlet_json_file_open (path, report);
+  g_autoptr (PamphletJsonFile) file = pamphlet_json_file_open (path, lookup, report);
   g_auto (PamphletConditionParts) parts = { .library = g_strdup (library), .file = g_strdup (path), .language = g_strdup (language) };
   PamphletJsonValue root;
 
@@ -267,15 +268,17 @@ read_condition (const char     *path,
  *
  * @library: the id of its library
  * @language: the BCP 47 tag of the language that the library is written in
+ * @lookup: makes no difference but in the time that it takes
  * Returns: (transfer full) (nullable)
  */
 PamphletCondition *
-pamphlet_condition_read (const char     *path,
-                         const char     *library,
-                         const char     *language,
-                         PamphletReport *report)
+pamphlet_condition_read (const char        *path,
+                         const char        *library,
+                         const char        *language,
+                         PamphletJsonLookup lookup,
+                         PamphletReport    *report)
 {
-  return read_condition (path, library, language, report, FALSE);
+  return read_condition (path, library, language, lookup, FALSE, report);
 }
 
 /* Likewise, for a leaflet that is shown, and read again to find out whether it has changed: of thousands that are read at a time,
@@ -286,5 +289,5 @@ pamphlet_condition_read_with_digest (const char     *path,
                                      const char     *language,
                                      PamphletReport *report)
 {
-  return read_condition (path, library, language, report, TRUE);
+  return read_condition (path, library, language, PAMPHLET_JSON_WITH_TREE, TRUE, report);
 }

@@ -116,10 +116,12 @@ read_file (Work       *work,
 {
   g_autofree char *path = g_build_filename (work->folder, name, NULL);
   PamphletReport   report = { g_ptr_array_new (), work->report->flaws };
-  gboolean         is_usable;
+  /* For a list and a search, a whole library is read at once, and for every leaflet that is shown its file is read again. */
+  PamphletJsonLookup lookup = work->order->only_heads ? PAMPHLET_JSON_WITH_TAPE : PAMPHLET_JSON_WITH_TREE;
+  gboolean           is_usable;
 
   result->diagnostics = report.diagnostics;
-  result->condition = pamphlet_condition_read (path, pamphlet_library_get_id (work->frame), pamphlet_library_get_language (work->frame), &report);
+  result->condition = pamphlet_condition_read (path, pamphlet_library_get_id (work->frame), pamphlet_library_get_language (work->frame), lookup, &report);
   is_usable = result->condition != NULL;
   if (is_usable)
     result->references = pamphlet_references_collect (work->frame, result->condition);

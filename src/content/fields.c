@@ -19,14 +19,23 @@ pamphlet_field_check_format (const PamphletJsonValue *object)
     pamphlet_json_value_check_integer (&format, 1);
 }
 
+/* Returns: (transfer none) (nullable): the required string, which lives as long as the file; NULL, and reported, where there is
+ * none. */
+static const char *
+require_string (const PamphletJsonValue *object,
+                const char              *name)
+{
+  PamphletJsonValue member;
+
+  return pamphlet_json_value_require (object, name, &member) ? pamphlet_json_value_get_string (&member) : NULL;
+}
+
 /* Returns: (transfer full) (nullable): the required string; NULL, and reported, where there is none. */
 char *
 pamphlet_field_read_string (const PamphletJsonValue *object,
                             const char              *name)
 {
-  PamphletJsonValue member;
-
-  return pamphlet_json_value_require (object, name, &member) ? g_strdup (pamphlet_json_value_get_string (&member)) : NULL;
+  return g_strdup (require_string (object, name));
 }
 
 /* Returns: (transfer full): why @id cannot be used, or NULL when it can. */
@@ -53,7 +62,7 @@ explain_id (const char        *id,
 /*
  * Reads the member “id”.
  *
- * @taken: (nullable) (element-type utf8): the ids of its siblings so far, to which it is added
+ * @taken: (nullable) (element-type utf8): the ids of its siblings so far, to which it is added; it must not outlive the file
  * @reserved: (nullable): ids that would be mistaken for something else
  * Returns: (transfer full) (nullable): NULL, and reported, where it cannot be used
  */
@@ -62,7 +71,7 @@ pamphlet_field_read_id (const PamphletJsonValue *object,
                         GHashTable              *taken,
                         const char *const       *reserved)
 {
-  g_autofree char  *id = pamphlet_field_read_string (object, "id");
+  const char       *id = require_string (object, "id");
   g_autofree char  *message = NULL;
   PamphletJsonValue member;
 
@@ -78,9 +87,9 @@ pamphlet_field_read_id (const PamphletJsonValue *object,
     }
 
   if (taken != NULL)
-    g_hash_table_add (taken, g_strdup (id));
+    g_hash_table_add (taken, (gpointer)id);
 
-  return g_steal_pointer (&id);
+  return g_strdup (id);
 }
 
 /* Returns: (transfer full) (nullable): the required string that has the form of an id, though it is none: a reference, or
@@ -153,7 +162,7 @@ pamphlet_field_read_choice (const PamphletJsonValue *object,
                             const char              *name,
                             const char *const       *choices)
 {
-  g_autofree char  *string = pamphlet_field_read_string (object, name);
+  const char       *string = require_string (object, name);
   g_autofree char  *list = NULL;
   g_autofree char  *message = NULL;
   PamphletJsonValue member;
@@ -197,14 +206,15 @@ pamphlet_field_to_text (const PamphletJsonValue *value,
                         const char              *language,
                         const char              *context)
 {
-  const char      *string = pamphlet_json_value_get_string (value);
-  g_autofree char *path = pamphlet_json_value_dup_path (value);
+  const char *string = pamphlet_json_value_get_string (value);
+  const char *path;
   g_autoptr (GError) error = NULL;
   PamphletText *text = NULL;
 
   if (string == NULL)
     return NULL;
 
+  path = pamphlet_json_value_get_path (value);
   if (style == PAMPHLET_TEXT_PLAIN)
     return pamphlet_text_new_plain (context, path, language, string);
 

@@ -56,7 +56,7 @@ read_terms (GPtrArray               *terms,
             const char              *language)
 {
   static const char *const members[] = { "$schema", "format", "terms", NULL };
-  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
   PamphletJsonValue array;
 
   if (!pamphlet_json_value_check_members (root, members))
@@ -93,7 +93,7 @@ pamphlet_glossary_read (const char     *path,
 
   /* A link that leads nowhere does not “exist”, yet somebody meant a glossary to be there. */
   if (g_file_test (path, G_FILE_TEST_EXISTS) || g_file_test (path, G_FILE_TEST_IS_SYMLINK))
-    file = pamphlet_json_file_open (path, report);
+    file = pamphlet_json_file_open (path, PAMPHLET_JSON_WITH_TREE, report);
 
   if (file != NULL)
     {

@@ -9,6 +9,7 @@
 #include "json-scan.h"
 
 #include <glib/gi18n-lib.h>
+#include <json-glib/json-glib.h>
 
 #include <string.h>
 
@@ -17,28 +18,37 @@
 
 struct _PamphletJsonFile
 {
-  char           *path;
-  GBytes         *bytes;
-  JsonParser     *parser;
-  PamphletReport *report; /* not owned */
-  gboolean        has_errors;
-  unsigned        n_problems;
+  char             *path;
+  GString          *value_path; /* of the value whose path was asked for last */
+  GBytes           *bytes;
+  JsonParser       *parser; /* or NULL */
+  PamphletJsonTape *tape;   /* or NULL */
+  PamphletReport   *report; /* not owned */
+  gboolean          has_errors;
+  unsigned          n_problems;
 };
 
 static gboolean
-parse (PamphletJsonFile *self)
+parse (PamphletJsonFile  *self,
+       PamphletJsonLookup lookup)
 {
   gsize       length;
   const char *bytes = g_bytes_get_data (self->bytes, &length);
-  g_autoptr (PamphletDiagnostic) problem = pamphlet_json_scan (self->path, bytes, length);
+  g_autoptr (PamphletDiagnostic) problem = NULL;
   g_autoptr (GError) error = NULL;
 
+  problem = lookup == PAMPHLET_JSON_WITH_TAPE ? pamphlet_json_scan_values (self->path, bytes, length, &self->tape)
+                                              : pamphlet_json_scan (self->path, bytes, length);
   if (problem != NULL)
     {
       g_ptr_array_add (self->report->diagnostics, g_steal_pointer (&problem));
       return FALSE;
     }
 
+  if (lookup == PAMPHLET_JSON_WITH_TAPE)
+    return TRUE;
+
+  self->parser = json_parser_new_immutable ();
   if (json_parser_load_from_data (self->parser, bytes, length, &error))
     return TRUE;
 
@@ -52,15 +62,16 @@ parse (PamphletJsonFile *self)
  * Returns: (transfer full) (nullable): NULL when its values cannot be looked at.
  */
 PamphletJsonFile *
-pamphlet_json_file_open (const char     *path,
-                         PamphletReport *report)
+pamphlet_json_file_open (const char        *path,
+                         PamphletJsonLookup lookup,
+                         PamphletReport    *report)
 {
   g_autoptr (PamphletJsonFile) self = g_new0 (PamphletJsonFile, 1);
   g_autoptr (GError) error = NULL;
 
   self->path = g_strdup (path);
+  self->value_path = g_string_new (NULL);
   self->report = report;
-  self->parser = json_parser_new_immutable ();
   self->bytes = pamphlet_file_bytes_read (path, PAMPHLET_FILE_MAX_BYTES, &error);
 
   if (self->bytes == NULL)
@@ -69,15 +80,17 @@ pamphlet_json_file_open (const char     *path,
       return NULL;
     }
 
-  return parse (self) ? g_steal_pointer (&self) : NULL;
+  return parse (self, lookup) ? g_steal_pointer (&self) : NULL;
 }
 
 void
 pamphlet_json_file_free (PamphletJsonFile *self)
 {
   g_clear_pointer (&self->path, g_free);
+  g_string_free (self->value_path, TRUE);
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_clear_object (&self->parser);
+  g_clear_pointer (&self->tape, pamphlet_json_tape_free);
   g_free (self);
 }
 
@@ -91,7 +104,14 @@ pamphlet_json_file_has_errors (const PamphletJsonFile *self)
 PamphletJsonValue
 pamphlet_json_file_get_root (PamphletJsonFile *self)
 {
-  return (PamphletJsonValue){ .file = self, .node = json_parser_get_root (self->parser) };
+  PamphletJsonNode root = { .tape = self->tape };
+
+  if (self->tape != NULL)
+    root.slot = pamphlet_json_tape_get_root (self->tape);
+  else
+    root.glib = json_parser_get_root (self->parser);
+
+  return (PamphletJsonValue){ .file = self, .node = root };
 }
 
 /* @digest: (out): of the bytes that its values were read from */
@@ -119,15 +139,17 @@ append_path (GString                 *path,
     pamphlet_json_path_append_index (path, value->index);
 }
 
-/* Returns: (transfer full): the JSONPath (RFC 9535) of the value, such as “$.sections[0].title”. */
-char *
-pamphlet_json_value_dup_path (const PamphletJsonValue *self)
+/* Returns: (transfer none): the JSONPath (RFC 9535) of the value, such as “$.sections[0].title”; for now, until the path of
+ * another value of the file is asked for. */
+const char *
+pamphlet_json_value_get_path (const PamphletJsonValue *self)
 {
-  GString *path = g_string_new (NULL);
+  GString *path = self->file->value_path;
 
+  g_string_truncate (path, 0);
   append_path (path, self);
 
-  return g_string_free (path, FALSE);
+  return path->str;
 }
 
 static void
@@ -137,7 +159,7 @@ report_at (const PamphletJsonValue *self,
            const char              *message)
 {
   PamphletJsonFile *file = self->file;
-  g_autofree char  *path = pamphlet_json_value_dup_path (self);
+  const char       *path = pamphlet_json_value_get_path (self);
   g_autofree char  *place = at_name ? g_strconcat (path, "~", NULL) : g_strdup (path);
   gsize             length;
   const char       *bytes = g_bytes_get_data (file->bytes, &length);
@@ -171,8 +193,32 @@ member_value (const PamphletJsonValue *self,
     .file = self->file,
     .parent = self,
     .member = name,
-    .node = json_object_get_member (json_node_get_object (self->node), name),
+    .node = pamphlet_json_node_get_member (&self->node, name),
   };
+}
+
+/* What the members of an object are looked through with. */
+typedef struct
+{
+  const PamphletJsonValue *object;
+  const char *const       *known;
+} Names;
+
+static void
+check_name (const char *name,
+            gpointer    data)
+{
+  const Names      *names = data;
+  PamphletJsonValue member;
+  g_autofree char  *message = NULL;
+
+  if (g_strv_contains (names->known, name))
+    return;
+
+  member = member_value (names->object, name);
+  /* Translators: %s is the name of a member of a JSON object that its author misspelt or made up. */
+  message = g_strdup_printf (_ ("“%s” is not known here: check its spelling, or leave it out."), name);
+  report_at (&member, TRUE, names->object->file->report->flaws, message);
 }
 
 /*
@@ -185,27 +231,15 @@ gboolean
 pamphlet_json_value_check_members (const PamphletJsonValue *self,
                                    const char *const       *known)
 {
-  g_autoptr (GList) names = NULL;
+  Names names = { self, known };
 
-  if (!JSON_NODE_HOLDS_OBJECT (self->node))
+  if (!pamphlet_json_value_is_object (self))
     {
       pamphlet_json_value_error (self, _ ("An object in braces { } was expected here."));
       return FALSE;
     }
 
-  names = json_object_get_members (json_node_get_object (self->node));
-  for (GList *at = names; at != NULL; at = at->next)
-    {
-      PamphletJsonValue member = member_value (self, at->data);
-      g_autofree char  *message = NULL;
-
-      if (g_strv_contains (known, at->data))
-        continue;
-
-      /* Translators: %s is the name of a member of a JSON object that its author misspelt or made up. */
-      message = g_strdup_printf (_ ("“%s” is not known here: check its spelling, or leave it out."), (const char *)at->data);
-      report_at (&member, TRUE, self->file->report->flaws, message);
-    }
+  pamphlet_json_node_foreach_name (&self->node, check_name, &names);
 
   return TRUE;
 }
@@ -218,7 +252,7 @@ pamphlet_json_value_get (const PamphletJsonValue *self,
 {
   *member = member_value (self, name);
 
-  return member->node != NULL;
+  return pamphlet_json_node_get_kind (&member->node) != PAMPHLET_JSON_NOTHING;
 }
 
 /* As pamphlet_json_value_get(), and reports a member that is missing. */
@@ -239,11 +273,23 @@ pamphlet_json_value_require (const PamphletJsonValue *self,
   return FALSE;
 }
 
+gboolean
+pamphlet_json_value_is_object (const PamphletJsonValue *self)
+{
+  return pamphlet_json_node_get_kind (&self->node) == PAMPHLET_JSON_OBJECT;
+}
+
+gboolean
+pamphlet_json_value_is_array (const PamphletJsonValue *self)
+{
+  return pamphlet_json_node_get_kind (&self->node) == PAMPHLET_JSON_ARRAY;
+}
+
 /* Returns: whether the value is an array with at least one element; where not, that is reported. */
 gboolean
 pamphlet_json_value_check_array (const PamphletJsonValue *self)
 {
-  if (!JSON_NODE_HOLDS_ARRAY (self->node))
+  if (!pamphlet_json_value_is_array (self))
     pamphlet_json_value_error (self, _ ("A list in brackets [ ] was expected here."));
   else if (pamphlet_json_value_get_length (self) == 0)
     pamphlet_json_value_error (self, _ ("The list is empty: put something in, or leave it out."));
@@ -257,7 +303,7 @@ pamphlet_json_value_check_array (const PamphletJsonValue *self)
 unsigned
 pamphlet_json_value_get_length (const PamphletJsonValue *self)
 {
-  return json_array_get_length (json_node_get_array (self->node));
+  return pamphlet_json_node_get_length (&self->node);
 }
 
 PamphletJsonValue
@@ -268,7 +314,7 @@ pamphlet_json_value_get_element (const PamphletJsonValue *self,
     .file = self->file,
     .parent = self,
     .index = index,
-    .node = json_array_get_element (json_node_get_array (self->node), index),
+    .node = pamphlet_json_node_get_element (&self->node, index),
   };
 }
 
@@ -289,8 +335,8 @@ pamphlet_json_value_get_string (const PamphletJsonValue *self)
 {
   const char *string = NULL;
 
-  if (JSON_NODE_HOLDS_VALUE (self->node) && json_node_get_value_type (self->node) == G_TYPE_STRING)
-    string = json_node_get_string (self->node);
+  if (pamphlet_json_node_get_kind (&self->node) == PAMPHLET_JSON_STRING)
+    string = pamphlet_json_node_get_string (&self->node);
 
   if (string == NULL)
     pamphlet_json_value_error (self, _ ("A text in quotation marks was expected here."));
@@ -311,8 +357,7 @@ pamphlet_json_value_check_integer (const PamphletJsonValue *self,
 {
   g_autofree char *message = NULL;
 
-  if (JSON_NODE_HOLDS_VALUE (self->node) && json_node_get_value_type (self->node) == G_TYPE_INT64 &&
-      json_node_get_int (self->node) == wanted)
+  if (pamphlet_json_node_get_kind (&self->node) == PAMPHLET_JSON_INTEGER && pamphlet_json_node_get_integer (&self->node) == wanted)
     return TRUE;
 
   /* Translators: the number is the version of the file format, 1. */

@@ -13,6 +13,9 @@
 /* A longer name is cut off in a sentence, though not in a path. */
 #define SHOWN_CHARACTERS 60
 
+/* Up to so many, to compare each name with each takes less than to sort them. */
+#define FEW_NAMES 16
+
 static void
 append_step (GString                 *path,
              const PamphletJsonFrame *frame)
@@ -147,20 +150,44 @@ compare_names (gconstpointer a,
   return memcmp (one->text, other->text, one->length);
 }
 
-/* Fails when a name stands twice among those from @first on, and forgets them otherwise. They are sorted (the sort is
- * stable) and not hashed, since a hostile file can flood the hash functions of GLib. */
-static gboolean
-check_names (PamphletJsonWalker *self,
-             guint               first)
+/* Returns: (nullable): the first name that stands for the second time. */
+static const PamphletJsonName *
+find_twice_among_few (const PamphletJsonName *names,
+                      guint                   n_names)
 {
-  PamphletJsonName       *names = (PamphletJsonName *)(gpointer)self->names->data + first;
-  guint                   n_names = self->names->len - first;
+  for (guint i = 1; i < n_names; i++)
+    for (guint j = 0; j < i; j++)
+      if (compare_names (&names[j], &names[i], NULL) == 0)
+        return &names[i];
+
+  return NULL;
+}
+
+/* Names are sorted (the sort is stable) and not hashed, since a hostile file can flood the hash functions of GLib.
+ *
+ * Returns: (nullable): the first name that stands for the second time */
+static const PamphletJsonName *
+find_twice_among_many (PamphletJsonName *names,
+                       guint             n_names)
+{
   const PamphletJsonName *twice = NULL;
 
   g_qsort_with_data (names, n_names, sizeof (PamphletJsonName), compare_names, NULL);
   for (guint i = 1; i < n_names; i++)
     if (compare_names (&names[i - 1], &names[i], NULL) == 0 && (twice == NULL || names[i].quote < twice->quote))
       twice = &names[i];
+
+  return twice;
+}
+
+/* Fails when a name stands twice among those from @first on, and forgets them otherwise. */
+static gboolean
+check_names (PamphletJsonWalker *self,
+             guint               first)
+{
+  PamphletJsonName       *names = (PamphletJsonName *)(gpointer)self->names->data + first;
+  guint                   n_names = self->names->len - first;
+  const PamphletJsonName *twice = n_names <= FEW_NAMES ? find_twice_among_few (names, n_names) : find_twice_among_many (names, n_names);
 
   if (twice != NULL)
     return fail_duplicate (self, twice);
@@ -176,7 +203,7 @@ walk_name (PamphletJsonWalker *self,
   if (self->at == self->end || *self->at != '"')
     return fail_here (self, _ ("The name of a member was expected here, in double quotation marks."));
 
-  if (!pamphlet_json_token_walk_string (self, name))
+  if (!pamphlet_json_token_walk_name (self, name))
     return FALSE;
 
   g_array_append_vals (self->names, name, 1);
@@ -185,10 +212,10 @@ walk_name (PamphletJsonWalker *self,
   return pamphlet_json_walker_take (self, ':') || fail_here (self, _ ("A colon (:) was expected here, after the name of the member."));
 }
 
-/* Walks an array or object from its opening bracket. */
+/* Walks all of an array or object from its opening bracket. */
 static gboolean
-walk_container (PamphletJsonWalker *self,
-                char                close)
+walk_children (PamphletJsonWalker *self,
+               char                close)
 {
   PamphletJsonFrame *frame = &self->frames[self->depth];
   guint              first = self->names->len;
@@ -208,6 +235,9 @@ walk_container (PamphletJsonWalker *self,
       if ((close == '}' && !walk_name (self, &frame->name)) || !walk_child (self))
         return FALSE;
 
+      if (self->tape != NULL && close == '}')
+        pamphlet_json_tape_name (self->tape, frame->name.text, frame->name.length);
+
       skip_space (self);
       comma = self->at;
       if (!pamphlet_json_walker_take (self, ','))
@@ -218,6 +248,21 @@ walk_container (PamphletJsonWalker *self,
     return fail_after_value (self, close);
 
   return close == ']' || check_names (self, first);
+}
+
+static gboolean
+walk_container (PamphletJsonWalker *self,
+                char                close)
+{
+  unsigned first = self->tape != NULL ? pamphlet_json_tape_get_n_open (self->tape) : 0;
+
+  if (!walk_children (self, close))
+    return FALSE;
+
+  if (self->tape != NULL)
+    pamphlet_json_tape_add_container (self->tape, close == '}' ? PAMPHLET_JSON_OBJECT : PAMPHLET_JSON_ARRAY, first);
+
+  return TRUE;
 }
 
 static gboolean
@@ -238,7 +283,7 @@ walk_value (PamphletJsonWalker *self)
     case '[':
       return walk_container (self, ']');
     case '"':
-      return pamphlet_json_token_walk_string (self, NULL);
+      return pamphlet_json_token_walk_string (self);
     case '-':
     case '+':
     case '.':
@@ -304,12 +349,12 @@ count_position (const char *bytes,
     }
 }
 
-/* Returns: (transfer full) (nullable): the first problem of @bytes, or NULL when they are one value in strict JSON
- * (RFC 8259), in UTF-8 and without duplicate names. @bytes may hold anything, and need no NUL at their end. */
-PamphletDiagnostic *
-pamphlet_json_scan (const char *file,
-                    const char *bytes,
-                    gsize       length)
+/* @tape: (nullable): new */
+static PamphletDiagnostic *
+scan (const char       *file,
+      const char       *bytes,
+      gsize             length,
+      PamphletJsonTape *tape)
 {
   g_auto (PamphletJsonWalker) walker = { 0 };
   g_autoptr (GString) path = NULL;
@@ -319,6 +364,7 @@ pamphlet_json_scan (const char *file,
   g_return_val_if_fail (file != NULL && (bytes != NULL || length == 0), NULL);
 
   pamphlet_json_walker_init (&walker, bytes, length);
+  walker.tape = tape;
   walked = walk_file (&walker);
 
   if ((gsize)(walker.end - walker.start) < length)
@@ -338,6 +384,35 @@ pamphlet_json_scan (const char *file,
   count_position (walker.start, walker.where, &line, &column);
 
   return pamphlet_diagnostic_new (PAMPHLET_SEVERITY_ERROR, file, line, column, path->str, walker.sentence);
+}
+
+/* Returns: (transfer full) (nullable): the first problem of @bytes, or NULL when they are one value in strict JSON
+ * (RFC 8259), in UTF-8 and without duplicate names. @bytes may hold anything, and need no NUL at their end. */
+PamphletDiagnostic *
+pamphlet_json_scan (const char *file,
+                    const char *bytes,
+                    gsize       length)
+{
+  return scan (file, bytes, length, NULL);
+}
+
+/*
+ * Keeps what the scan finds. Otherwise like pamphlet_json_scan().
+ *
+ * @tape: (out) (transfer full): all values of @bytes, or NULL where there is a problem
+ */
+PamphletDiagnostic *
+pamphlet_json_scan_values (const char        *file,
+                           const char        *bytes,
+                           gsize              length,
+                           PamphletJsonTape **tape)
+{
+  g_autoptr (PamphletJsonTape) own = pamphlet_json_tape_new (length);
+  PamphletDiagnostic *problem = scan (file, bytes, length, own);
+
+  *tape = problem == NULL ? g_steal_pointer (&own) : NULL;
+
+  return problem;
 }
 
 /* Finds where the value with this @path begins, in @bytes that pamphlet_json_scan() has passed. The path is written as

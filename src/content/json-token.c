@@ -18,10 +18,23 @@ take_digits (PamphletJsonWalker *self)
   return self->at > start;
 }
 
+static void
+add_number (PamphletJsonWalker *self,
+            const char         *start)
+{
+  gboolean is_whole = TRUE;
+
+  for (const char *at = start + (*start == '-'); at < self->at; at++)
+    is_whole = is_whole && g_ascii_isdigit (*at);
+
+  pamphlet_json_tape_add (self->tape, is_whole ? PAMPHLET_JSON_INTEGER : PAMPHLET_JSON_OTHER, start, self->at - start);
+}
+
 /* Walks a number, from its sign or first digit. */
 gboolean
 pamphlet_json_token_walk_number (PamphletJsonWalker *self)
 {
+  const char *number = self->at;
   gboolean    complete;
   const char *start;
 
@@ -45,7 +58,13 @@ pamphlet_json_token_walk_number (PamphletJsonWalker *self)
       complete = take_digits (self);
     }
 
-  return complete || pamphlet_json_walker_fail (self, self->at, _ ("A digit is missing here: the number is not complete."));
+  if (!complete)
+    return pamphlet_json_walker_fail (self, self->at, _ ("A digit is missing here: the number is not complete."));
+
+  if (self->tape != NULL)
+    add_number (self, number);
+
+  return TRUE;
 }
 
 /* Walks true, false or null; any other word is a mistake. */
@@ -61,7 +80,11 @@ pamphlet_json_token_walk_word (PamphletJsonWalker *self)
   length = self->at - start;
   if ((length == 4 && (memcmp (start, "true", 4) == 0 || memcmp (start, "null", 4) == 0)) ||
       (length == 5 && memcmp (start, "false", 5) == 0))
-    return TRUE;
+    {
+      if (self->tape != NULL)
+        pamphlet_json_tape_add (self->tape, PAMPHLET_JSON_OTHER, NULL, 0);
+      return TRUE;
+    }
 
   return pamphlet_json_walker_fail (self, start, _ ("This must stand in double quotation marks: only true, false, null and numbers stand without."));
 }
@@ -162,10 +185,10 @@ walk_special (PamphletJsonWalker *self,
   return FALSE;
 }
 
-/* Walks a string from its opening quotation mark. Only names are decoded; for others @name is NULL. */
-gboolean
-pamphlet_json_token_walk_string (PamphletJsonWalker *self,
-                                 PamphletJsonName   *name)
+/* Walks a string from its opening quotation mark. @name: (out) (nullable): the string, decoded; NULL where nobody wants it */
+static gboolean
+walk_string (PamphletJsonWalker *self,
+             PamphletJsonName   *name)
 {
   const char *quote = self->at++;
   const char *run = self->at;
@@ -200,6 +223,29 @@ pamphlet_json_token_walk_string (PamphletJsonWalker *self,
       name->text = g_string_chunk_insert_len (self->chunk, self->scratch->str, self->scratch->len);
       name->length = self->scratch->len;
     }
+
+  return TRUE;
+}
+
+/* Walks the name of a member from its opening quotation mark. */
+gboolean
+pamphlet_json_token_walk_name (PamphletJsonWalker *self,
+                               PamphletJsonName   *name)
+{
+  return walk_string (self, name);
+}
+
+/* Walks a string that is a value, from its opening quotation mark. */
+gboolean
+pamphlet_json_token_walk_string (PamphletJsonWalker *self)
+{
+  PamphletJsonName string;
+
+  if (!walk_string (self, self->tape != NULL ? &string : NULL))
+    return FALSE;
+
+  if (self->tape != NULL)
+    pamphlet_json_tape_add (self->tape, PAMPHLET_JSON_STRING, string.text, string.length);
 
   return TRUE;
 }

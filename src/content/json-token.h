@@ -7,7 +7,8 @@ G_BEGIN_DECLS
 
 gboolean pamphlet_json_token_walk_number (PamphletJsonWalker *self);
 gboolean pamphlet_json_token_walk_word   (PamphletJsonWalker *self);
-gboolean pamphlet_json_token_walk_string (PamphletJsonWalker *self,
+gboolean pamphlet_json_token_walk_string (PamphletJsonWalker *self);
+gboolean pamphlet_json_token_walk_name   (PamphletJsonWalker *self,
                                           PamphletJsonName   *name);
 
 G_END_DECLS

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "json-tape.h"
 
 G_BEGIN_DECLS
 
@@ -38,6 +38,7 @@ typedef struct
   char             *sentence;
   const char       *rest; /* of the path looked for; NULL when there is none or it leads elsewhere */
   const char       *found;
+  PamphletJsonTape *tape; /* that gets the values, or NULL */
 } PamphletJsonWalker;
 
 void     pamphlet_json_walker_init  (PamphletJsonWalker *self,

@@ -34,7 +34,7 @@ read_categories (const PamphletJsonValue *object,
                  const char              *language)
 {
   g_autoptr (GPtrArray) categories = g_ptr_array_new_with_free_func ((GDestroyNotify)pamphlet_category_free);
-  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
   PamphletJsonValue array;
 
   if (!pamphlet_json_value_require (object, "categories", &array) || !pamphlet_json_value_check_array (&array))
@@ -74,7 +74,7 @@ read_header (PamphletLibraryParts *parts,
 {
   static const char *const members[] = { "$schema", "format", "title", "publisher", "contact", "language", "disclaimer", "licence", "categories", NULL };
   g_autofree char         *path = g_build_filename (parts->folder, "library.json", NULL);
-  g_autoptr (PamphletJsonFile) file = pamphlet_json_file_open (path, report);
+  g_autoptr (PamphletJsonFile) file = pamphlet_json_file_open (path, PAMPHLET_JSON_WITH_TREE, report);
   PamphletJsonValue root;
 
   if (file == NULL)

@@ -5,6 +5,7 @@
 
 #include "condition-reader.h"
 #include "library-reader.h"
+#include "texts.h"
 
 #include <glib/gstdio.h>
 
@@ -152,19 +153,64 @@ fixture_new_list (void)
   return g_ptr_array_new_with_free_func ((GDestroyNotify)pamphlet_diagnostic_free);
 }
 
-/* Reads the leaflet @name in @folder, and asserts that exactly @expected is reported, as fixture_assert_lines() wants it. */
+static PamphletCondition *
+read_leaflet (const char        *folder,
+              const char        *name,
+              PamphletJsonLookup lookup,
+              PamphletSeverity   flaws,
+              const char        *expected)
+{
+  g_autoptr (GPtrArray) diagnostics = fixture_new_list ();
+  g_autofree char   *path = g_build_filename (folder, name, NULL);
+  PamphletReport     report = { diagnostics, flaws };
+  PamphletCondition *condition = pamphlet_condition_read (path, "starter", "pt-BR", lookup, &report);
+
+  fixture_assert_lines (diagnostics, folder, expected);
+
+  return condition;
+}
+
+static void
+append_text (const PamphletText      *text,
+             const PamphletTextPlace *place,
+             gpointer                 data)
+{
+  unsigned            n_spans;
+  const PamphletSpan *spans = pamphlet_text_get_spans (text, &n_spans);
+
+  g_string_append_printf (data, "%s %s “%s” “%s”", pamphlet_text_get_path (text), pamphlet_text_get_context (text),
+                          pamphlet_text_get_source (text), pamphlet_text_get_string (text));
+  for (unsigned i = 0; i < n_spans; i++)
+    g_string_append_printf (data, " %u %u-%u %s", spans[i].kind, spans[i].start, spans[i].end, spans[i].target);
+  g_string_append_c (data, '\n');
+}
+
+static char *
+list_texts (PamphletCondition *condition)
+{
+  GString *texts = g_string_new (NULL);
+
+  if (condition != NULL)
+    pamphlet_condition_foreach_text (condition, append_text, texts);
+
+  return g_string_free (texts, FALSE);
+}
+
+/* Reads the leaflet @name in @folder in both ways, and asserts that each has the same texts and that exactly @expected is
+ * reported, as fixture_assert_lines() wants it. */
 PamphletCondition *
 fixture_read_leaflet (const char      *folder,
                       const char      *name,
                       PamphletSeverity flaws,
                       const char      *expected)
 {
-  g_autoptr (GPtrArray) diagnostics = fixture_new_list ();
-  g_autofree char   *path = g_build_filename (folder, name, NULL);
-  PamphletReport     report = { diagnostics, flaws };
-  PamphletCondition *condition = pamphlet_condition_read (path, "starter", "pt-BR", &report);
+  PamphletCondition *condition = read_leaflet (folder, name, PAMPHLET_JSON_WITH_TREE, flaws, expected);
+  g_autoptr (PamphletCondition) from_tape = read_leaflet (folder, name, PAMPHLET_JSON_WITH_TAPE, flaws, expected);
+  g_autofree char *texts = list_texts (condition);
+  g_autofree char *texts_from_tape = list_texts (from_tape);
 
-  fixture_assert_lines (diagnostics, folder, expected);
+  g_assert_true ((from_tape != NULL) == (condition != NULL));
+  g_assert_cmpstr (texts_from_tape, ==, texts);
 
   return condition;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "json-node.h"
 #include "json-scan.h"
 #include "json-walker.h"
 
@@ -328,16 +329,23 @@ static const char mutated[] =
   "\t'yes': true, 'no': false, '': null, '\\u0069': [[], {}],\n"
   "  'two words': { 'a': [{ 'b': 'the same name in another object' }, { 'b': '' }] } }";
 
-/* Scans a copy in a block of its exact size, so that a sanitizer sees every read outside. Returns: (transfer full)
- * (nullable): the diagnostic's line. */
+/* Scans a copy in a block of its exact size, so that a sanitizer sees every read outside, with a tape and without. Returns:
+ * (transfer full) (nullable): the diagnostic's line. */
 static char *
 scan (const char *bytes,
       gsize       length)
 {
   g_autofree char *copy = g_memdup2 (bytes, length);
   g_autoptr (PamphletDiagnostic) diagnostic = pamphlet_json_scan ("bad.json", copy, length);
+  g_autoptr (PamphletJsonTape) tape = NULL;
+  g_autoptr (PamphletDiagnostic) tape_diagnostic = pamphlet_json_scan_values ("bad.json", copy, length, &tape);
+  char            *line = diagnostic != NULL ? pamphlet_diagnostic_format (diagnostic) : NULL;
+  g_autofree char *tape_line = tape_diagnostic != NULL ? pamphlet_diagnostic_format (tape_diagnostic) : NULL;
 
-  return diagnostic != NULL ? pamphlet_diagnostic_format (diagnostic) : NULL;
+  g_assert_cmpstr (tape_line, ==, line);
+  g_assert_true ((tape == NULL) == (line != NULL));
+
+  return line;
 }
 
 static char *
@@ -379,16 +387,95 @@ make_nest (unsigned depth)
   return nest;
 }
 
-static void
-assert_json_glib_reads (JsonParser *parser,
-                        const char *bytes,
-                        gsize       length)
-{
-  g_autoptr (GError) error = NULL;
+static void assert_same (const PamphletJsonNode *tree,
+                         const PamphletJsonNode *tape);
 
+static void
+note_name (const char *name,
+           gpointer    data)
+{
+  g_ptr_array_add (data, (gpointer)name);
+}
+
+static void
+assert_same_members (const PamphletJsonNode *tree,
+                     const PamphletJsonNode *tape)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autoptr (GPtrArray) tape_names = g_ptr_array_new ();
+  const PamphletJsonNode none = pamphlet_json_node_get_member (tape, "nobody calls a member so");
+
+  pamphlet_json_node_foreach_name (tree, note_name, names);
+  pamphlet_json_node_foreach_name (tape, note_name, tape_names);
+  g_assert_cmpuint (tape_names->len, ==, names->len);
+  g_assert_cmpuint (pamphlet_json_node_get_kind (&none), ==, PAMPHLET_JSON_NOTHING);
+
+  for (unsigned i = 0; i < names->len; i++)
+    {
+      const char      *name = g_ptr_array_index (names, i);
+      PamphletJsonNode member = pamphlet_json_node_get_member (tree, name);
+      PamphletJsonNode tape_member = pamphlet_json_node_get_member (tape, name);
+
+      g_assert_cmpstr (g_ptr_array_index (tape_names, i), ==, name);
+      assert_same (&member, &tape_member);
+    }
+}
+
+static void
+assert_same_elements (const PamphletJsonNode *tree,
+                      const PamphletJsonNode *tape)
+{
+  g_assert_cmpuint (pamphlet_json_node_get_length (tape), ==, pamphlet_json_node_get_length (tree));
+
+  for (unsigned i = 0; i < pamphlet_json_node_get_length (tree); i++)
+    {
+      PamphletJsonNode element = pamphlet_json_node_get_element (tree, i);
+      PamphletJsonNode tape_element = pamphlet_json_node_get_element (tape, i);
+
+      assert_same (&element, &tape_element);
+    }
+}
+
+/* Asserts that the tape has the same value as json-glib's tree. */
+static void
+assert_same (const PamphletJsonNode *tree,
+             const PamphletJsonNode *tape)
+{
+  PamphletJsonKind kind = pamphlet_json_node_get_kind (tree);
+
+  g_assert_cmpuint (pamphlet_json_node_get_kind (tape), ==, kind);
+  if (kind == PAMPHLET_JSON_OBJECT)
+    assert_same_members (tree, tape);
+  else if (kind == PAMPHLET_JSON_ARRAY)
+    assert_same_elements (tree, tape);
+  else if (kind == PAMPHLET_JSON_STRING)
+    g_assert_cmpstr (pamphlet_json_node_get_string (tape), ==, pamphlet_json_node_get_string (tree));
+  /* A number beyond 64 bits is another one for each of them, and of no use to anybody. */
+  else if (kind == PAMPHLET_JSON_INTEGER && strlen (tape->slot->string) < 20)
+    g_assert_cmpint (pamphlet_json_node_get_integer (tape), ==, pamphlet_json_node_get_integer (tree));
+}
+
+/* Asserts that json-glib reads what the scan has passed, and that the scan found the same values. */
+static void
+assert_values (JsonParser *parser,
+               const char *bytes,
+               gsize       length)
+{
+  g_autofree char *copy = g_memdup2 (bytes, length);
+  g_autoptr (PamphletJsonTape) tape = NULL;
+  g_autoptr (PamphletDiagnostic) problem = pamphlet_json_scan_values ("good.json", copy, length, &tape);
+  g_autoptr (GError) error = NULL;
+  PamphletJsonNode tree_root;
+  PamphletJsonNode tape_root;
+
+  g_assert_null (problem);
   json_parser_load_from_data (parser, bytes, length, &error);
   g_assert_no_error (error);
-  g_assert_nonnull (json_parser_get_root (parser));
+
+  tree_root = (PamphletJsonNode){ .glib = json_parser_get_root (parser) };
+  tape_root = (PamphletJsonNode){ .tape = tape, .slot = pamphlet_json_tape_get_root (tape) };
+  g_assert_nonnull (tree_root.glib);
+  assert_same (&tree_root, &tape_root);
 }
 
 static void
@@ -412,7 +499,7 @@ test_good (void)
       g_autofree char *line = scan (good[i].bytes, good[i].length);
 
       g_assert_cmpstr (line, ==, NULL);
-      assert_json_glib_reads (parser, good[i].bytes, good[i].length);
+      assert_values (parser, good[i].bytes, good[i].length);
     }
 }
 
@@ -561,7 +648,7 @@ test_mutations (void)
             continue;
 
           passed++;
-          assert_json_glib_reads (parser, document, length);
+          assert_values (parser, document, length);
         }
 
       document[i] = original;

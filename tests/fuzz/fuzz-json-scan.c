@@ -16,7 +16,8 @@ LLVMFuzzerTestOneInput (const uint8_t *data,
                         size_t         size)
 {
   const char *bytes = (const char *)data;
-  g_autoptr (PamphletDiagnostic) diagnostic = pamphlet_json_scan ("fuzz.json", bytes, size);
+  g_autoptr (PamphletJsonTape) tape = NULL;
+  g_autoptr (PamphletDiagnostic) diagnostic = pamphlet_json_scan_values ("fuzz.json", bytes, size, &tape);
   g_autoptr (JsonParser) parser = NULL;
   unsigned line, column;
 
