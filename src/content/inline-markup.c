@@ -325,8 +325,8 @@ read_markup (const char *markup,
  * Reads the inline markup of the content format: <b>, <term ref="…"> and <a href="…">, a closed subset of XML.
  * GMarkup does the parsing.
  *
- * @string: (out) (transfer full): what a reader sees, without tags
- * @spans: (out) (transfer full): a GArray of PamphletSpan, which frees the targets
+ * @string: (out) (transfer full) (nullable): what a reader sees, without tags; NULL where that is @markup itself
+ * @spans: (out) (transfer full) (nullable): a GArray of PamphletSpan, which frees the targets; NULL along with @string
  * Returns: FALSE with an error of PAMPHLET_MARKUP_ERROR, a sentence for the author of the text, when it cannot be used.
  */
 gboolean
@@ -335,17 +335,19 @@ pamphlet_inline_markup_parse (const char *markup,
                               GArray    **spans,
                               GError    **error)
 {
-  g_autoptr (GString) buffer = g_string_new (NULL);
-  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (PamphletSpan));
+  g_autoptr (GString) buffer = NULL;
+  g_autoptr (GArray) found = NULL;
 
+  *string = NULL;
+  *spans = NULL;
+  if (is_just_words (markup))
+    return check_words (markup, error);
+
+  buffer = g_string_new (NULL);
+  found = g_array_new (FALSE, FALSE, sizeof (PamphletSpan));
   g_array_set_clear_func (found, (GDestroyNotify)span_clear);
 
-  if (is_just_words (markup))
-    g_string_assign (buffer, markup);
-  else if (!read_markup (markup, buffer, found, error))
-    return FALSE;
-
-  if (!check_words (buffer->str, error))
+  if (!read_markup (markup, buffer, found, error) || !check_words (buffer->str, error))
     return FALSE;
 
   *string = g_strdup (buffer->str);

@@ -7,16 +7,20 @@
 #include "inline-markup.h"
 #include "language.h"
 
+#include <string.h>
+
+/* A library has a hundred thousand of them, so that one is a single piece of memory. */
 struct _PamphletText
 {
   gatomicrefcount references;
-  char           *context;
-  char           *path;
-  const char     *language; /* interned */
-  char           *source;
-  char           *string; /* the source itself where they are the same */
-  GArray         *spans;  /* of PamphletSpan, or NULL */
+  gboolean        is_marked; /* whether its source may have inline markup */
   gboolean        is_foreign;
+  const char     *language; /* interned */
+  const char     *path;     /* as the source, one of the strings below */
+  const char     *source;
+  const char     *string;    /* the source itself where they are the same, or else memory of its own */
+  GArray         *spans;     /* of PamphletSpan, or NULL */
+  char            strings[]; /* the context, the path, the source */
 };
 
 static PamphletText *
@@ -25,34 +29,44 @@ text_new (const char *context,
           const char *language,
           const char *source)
 {
-  PamphletText *self = g_new0 (PamphletText, 1);
+  gsize         context_size = strlen (context) + 1;
+  gsize         path_size = strlen (path) + 1;
+  gsize         source_size = strlen (source) + 1;
+  PamphletText *self = g_malloc (sizeof *self + context_size + path_size + source_size);
+  char         *path_place = self->strings + context_size;
+  char         *source_place = path_place + path_size;
 
-  g_atomic_ref_count_init (&self->references);
-  self->context = g_strdup (context);
-  self->path = g_strdup (path);
+  memcpy (self->strings, context, context_size);
+  self->path = memcpy (path_place, path, path_size);
+  self->source = memcpy (source_place, source, source_size);
+  self->string = self->source;
+  self->spans = NULL;
   self->language = g_intern_string (language);
-  self->source = g_strdup (source);
+  self->is_marked = FALSE;
+  self->is_foreign = FALSE;
+  g_atomic_ref_count_init (&self->references);
 
   return self;
 }
 
-/* Keeps @string (transfer full), as what a reader sees, once. */
+/* Keeps @string, as what a reader sees, once. */
 static void
 keep_string (PamphletText *self,
-             char         *string)
+             const char   *string)
 {
-  g_autofree char *owned = string;
-
-  self->string = g_str_equal (owned, self->source) ? self->source : g_steal_pointer (&owned);
+  self->string = g_str_equal (string, self->source) ? self->source : g_strdup (string);
 }
 
-/* Returns: (transfer full): @string as it is shown. */
-static char *
-prepare (const char *language,
-         const char *string,
-         GArray     *spans)
+static void
+keep_shown_string (PamphletText *self,
+                   const char   *string)
 {
-  return language != NULL && pamphlet_language_is_rtl (language) ? pamphlet_bidi_isolate (string, spans) : g_strdup (string);
+  g_autofree char *isolated = NULL;
+
+  if (self->language != NULL && pamphlet_language_is_rtl (self->language))
+    string = isolated = pamphlet_bidi_isolate (string, self->spans);
+
+  keep_string (self, string);
 }
 
 /*
@@ -70,7 +84,7 @@ pamphlet_text_new_plain (const char *context,
 {
   PamphletText *self = text_new (context, path, language, string);
 
-  keep_string (self, prepare (language, string, NULL));
+  keep_shown_string (self, string);
 
   return self;
 }
@@ -95,8 +109,9 @@ pamphlet_text_new_marked (const char *context,
     return NULL;
 
   self = text_new (context, path, language, markup);
-  keep_string (self, prepare (language, string, spans));
+  self->is_marked = TRUE;
   self->spans = g_steal_pointer (&spans);
+  keep_shown_string (self, string != NULL ? string : markup);
 
   return self;
 }
@@ -113,19 +128,20 @@ pamphlet_text_translate (const PamphletText *self,
                          const char         *translation,
                          GError            **error)
 {
-  if (self->spans == NULL)
-    return pamphlet_text_new_plain (self->context, self->path, language, translation);
+  if (!self->is_marked)
+    return pamphlet_text_new_plain (self->strings, self->path, language, translation);
 
-  return pamphlet_text_new_marked (self->context, self->path, language, translation, error);
+  return pamphlet_text_new_marked (self->strings, self->path, language, translation, error);
 }
 
 /* Makes the same text for a page in another language, into which it is not translated. */
 PamphletText *
 pamphlet_text_keep (const PamphletText *self)
 {
-  PamphletText *kept = text_new (self->context, self->path, self->language, self->source);
+  PamphletText *kept = text_new (self->strings, self->path, self->language, self->source);
 
-  keep_string (kept, g_strdup (self->string));
+  keep_string (kept, self->string);
+  kept->is_marked = self->is_marked;
   kept->spans = self->spans != NULL ? g_array_ref (self->spans) : NULL;
   kept->is_foreign = TRUE;
 
@@ -146,11 +162,8 @@ pamphlet_text_unref (PamphletText *self)
   if (!g_atomic_ref_count_dec (&self->references))
     return;
 
-  g_clear_pointer (&self->context, g_free);
-  g_clear_pointer (&self->path, g_free);
   if (self->string != self->source)
-    g_clear_pointer (&self->string, g_free);
-  g_clear_pointer (&self->source, g_free);
+    g_free ((char *)self->string);
   g_clear_pointer (&self->spans, g_array_unref);
   g_free (self);
 }
@@ -159,7 +172,7 @@ pamphlet_text_unref (PamphletText *self)
 const char *
 pamphlet_text_get_context (const PamphletText *self)
 {
-  return self->context;
+  return self->strings;
 }
 
 const char *
