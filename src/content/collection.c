@@ -5,6 +5,7 @@
 
 #include "identifier.h"
 #include "library-reader.h"
+#include "release.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -25,7 +26,7 @@ pamphlet_collection_finalize (GObject *object)
   PamphletCollection *self = PAMPHLET_COLLECTION (object);
 
   g_clear_pointer (&self->by_id, g_hash_table_unref);
-  g_clear_pointer (&self->conditions, g_ptr_array_unref);
+  g_clear_pointer (&self->conditions, pamphlet_release_array);
   g_clear_pointer (&self->libraries, g_ptr_array_unref);
   g_clear_pointer (&self->diagnostics, g_ptr_array_unref);
 

@@ -3,6 +3,8 @@
 
 #include "library.h"
 
+#include "release.h"
+
 struct _PamphletLibrary
 {
   GObject              parent_instance;
@@ -34,7 +36,7 @@ pamphlet_library_parts_clear (PamphletLibraryParts *parts)
   g_clear_pointer (&parts->licence, g_free);
   g_clear_pointer (&parts->categories, g_ptr_array_unref);
   g_clear_pointer (&parts->glossary, pamphlet_glossary_free);
-  g_clear_pointer (&parts->conditions, g_ptr_array_unref);
+  g_clear_pointer (&parts->conditions, pamphlet_release_array);
 }
 
 static void
@@ -44,7 +46,7 @@ pamphlet_library_finalize (GObject *object)
 
   g_clear_pointer (&self->by_id, g_hash_table_unref);
   if (self->frame != NULL)
-    g_clear_pointer (&self->parts.conditions, g_ptr_array_unref);
+    g_clear_pointer (&self->parts.conditions, pamphlet_release_array);
   else
     pamphlet_library_parts_clear (&self->parts);
   g_clear_object (&self->frame);

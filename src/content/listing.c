@@ -5,12 +5,14 @@
 
 #include "language.h"
 #include "library-catalogs.h"
+#include "release.h"
 
 struct _PamphletListing
 {
   GObject             parent_instance;
   PamphletCollection *collection;
-  GPtrArray          *entries; /* of PamphletEntry, in the order of the list */
+  GPtrArray          *entries;      /* of PamphletEntry, in the order of the list */
+  GHashTable         *by_condition; /* PamphletCondition to its PamphletEntry */
 };
 
 G_DEFINE_FINAL_TYPE (PamphletListing, pamphlet_listing, G_TYPE_OBJECT)
@@ -20,7 +22,8 @@ pamphlet_listing_finalize (GObject *object)
 {
   PamphletListing *self = PAMPHLET_LISTING (object);
 
-  g_clear_pointer (&self->entries, g_ptr_array_unref);
+  g_clear_pointer (&self->by_condition, g_hash_table_unref);
+  g_clear_pointer (&self->entries, pamphlet_release_array);
   g_clear_object (&self->collection);
 
   G_OBJECT_CLASS (pamphlet_listing_parent_class)->finalize (object);
@@ -36,22 +39,7 @@ static void
 pamphlet_listing_init (PamphletListing *self)
 {
   self->entries = g_ptr_array_new_with_free_func (g_object_unref);
-}
-
-/* Returns: (transfer full): PamphletCondition to the PamphletEntry that it had. */
-static GHashTable *
-index_entries (PamphletListing *before)
-{
-  GHashTable *entries = g_hash_table_new (NULL, NULL);
-
-  for (unsigned i = 0; before != NULL && i < before->entries->len; i++)
-    {
-      PamphletEntry *entry = g_ptr_array_index (before->entries, i);
-
-      g_hash_table_insert (entries, pamphlet_entry_get_condition (entry), entry);
-    }
-
-  return entries;
+  self->by_condition = g_hash_table_new (NULL, NULL);
 }
 
 /* Returns: (transfer full): the entry that is @known already, where it is the same. */
@@ -66,12 +54,24 @@ make_entry (PamphletCondition  *condition,
   return known != NULL && pamphlet_entry_equals (known, entry) ? g_object_ref (known) : g_steal_pointer (&entry);
 }
 
-/* @is_renewed: whether the words of what is known already may have changed since */
+/* @entry: (transfer full) */
+static void
+add_entry (PamphletListing *self,
+           PamphletEntry   *entry)
+{
+  g_ptr_array_add (self->entries, entry);
+  g_hash_table_insert (self->by_condition, pamphlet_entry_get_condition (entry), entry);
+}
+
+/*
+ * @before: (nullable): whose entries stay
+ * @is_renewed: whether their words may have changed since
+ */
 static void
 add_library (PamphletListing *self,
              PamphletLibrary *library,
              const char      *language,
-             GHashTable      *known,
+             PamphletListing *before,
              gboolean         is_renewed)
 {
   g_autofree char *path = pamphlet_library_find_catalog (library, language);
@@ -82,12 +82,12 @@ add_library (PamphletListing *self,
   for (unsigned i = 0; i < conditions->len; i++)
     {
       PamphletCondition *condition = g_ptr_array_index (conditions, i);
-      PamphletEntry     *entry = g_hash_table_lookup (known, condition);
+      PamphletEntry     *known = before != NULL ? g_hash_table_lookup (before->by_condition, condition) : NULL;
 
-      if (entry != NULL && !is_renewed)
-        g_ptr_array_add (self->entries, g_object_ref (entry));
+      if (known != NULL && !is_renewed)
+        add_entry (self, g_object_ref (known));
       else
-        g_ptr_array_add (self->entries, make_entry (condition, library, catalog != NULL ? &translator : NULL, entry));
+        add_entry (self, make_entry (condition, library, catalog != NULL ? &translator : NULL, known));
     }
 }
 
@@ -106,11 +106,10 @@ list (PamphletCollection *collection,
   PamphletListing *self = g_object_new (PAMPHLET_TYPE_LISTING, NULL);
   GPtrArray       *libraries = pamphlet_collection_get_libraries (collection);
   g_autofree char *language = pamphlet_language_get_interface ();
-  g_autoptr (GHashTable) known = index_entries (before);
 
   self->collection = g_object_ref (collection);
   for (unsigned i = 0; i < libraries->len; i++)
-    add_library (self, g_ptr_array_index (libraries, i), language, known, is_renewed);
+    add_library (self, g_ptr_array_index (libraries, i), language, before, is_renewed);
   g_ptr_array_sort (self->entries, compare_entries);
 
   return self;
@@ -149,4 +148,14 @@ GPtrArray *
 pamphlet_listing_get_entries (PamphletListing *self)
 {
   return self->entries;
+}
+
+/* Returns: (transfer none) (nullable): the entry of a condition, which may be whole or only a head. */
+PamphletEntry *
+pamphlet_listing_find (PamphletListing   *self,
+                       PamphletCondition *condition)
+{
+  PamphletCondition *own = pamphlet_collection_find (self->collection, pamphlet_condition_get_library (condition), pamphlet_condition_get_id (condition));
+
+  return own != NULL ? g_hash_table_lookup (self->by_condition, own) : NULL;
 }

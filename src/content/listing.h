@@ -16,5 +16,7 @@ PamphletListing    *pamphlet_listing_renew          (PamphletListing    *before,
                                                      PamphletCollection *collection) G_GNUC_WARN_UNUSED_RESULT;
 PamphletCollection *pamphlet_listing_get_collection (PamphletListing    *self);
 GPtrArray          *pamphlet_listing_get_entries    (PamphletListing    *self);
+PamphletEntry      *pamphlet_listing_find           (PamphletListing    *self,
+                                                     PamphletCondition  *condition);
 
 G_END_DECLS

@@ -14,6 +14,7 @@ struct _PamphletConditionList
   GtkWidget           parent_instance;
   GtkWidget          *scroller;
   GtkListView        *view;
+  PamphletListing    *listing; /* NULL before the first */
   PamphletEntryModel *entries;
   GtkFilterListModel *filtered;
   GtkCustomFilter    *filter;
@@ -135,25 +136,33 @@ selected_cb (PamphletConditionList *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
 }
 
+/* Returns: how many of the first @n entries are shown. */
+static unsigned
+count_shown (PamphletConditionList *self,
+             unsigned               n)
+{
+  unsigned n_shown = 0;
+
+  if (self->words == NULL)
+    return n;
+
+  for (unsigned i = 0; i < n; i++)
+    n_shown += entry_matches (pamphlet_entry_model_get_entry (self->entries, i), self);
+
+  return n_shown;
+}
+
 /* Returns: the position of the entry of @condition in what is shown; GTK_INVALID_LIST_POSITION where there is none. */
 static unsigned
 find_position (PamphletConditionList *self,
                PamphletCondition     *condition)
 {
-  GPtrArray *entries = pamphlet_entry_model_get_entries (self->entries);
-  unsigned   position = 0;
+  PamphletEntry *entry = self->listing != NULL && condition != NULL ? pamphlet_listing_find (self->listing, condition) : NULL;
 
-  /* The entries themselves are looked through, since a list of many thousands is slow to ask for each. */
-  for (unsigned i = 0; condition != NULL && i < entries->len; i++)
-    {
-      PamphletEntry *entry = g_ptr_array_index (entries, i);
+  if (entry == NULL || !entry_matches (entry, self))
+    return GTK_INVALID_LIST_POSITION;
 
-      if (pamphlet_condition_is_same (pamphlet_entry_get_condition (entry), condition))
-        return entry_matches (entry, self) ? position : GTK_INVALID_LIST_POSITION;
-      position += entry_matches (entry, self);
-    }
-
-  return GTK_INVALID_LIST_POSITION;
+  return count_shown (self, pamphlet_entry_model_find_position (self->entries, entry));
 }
 
 static void
@@ -200,6 +209,7 @@ pamphlet_condition_list_dispose (GObject *object)
   g_clear_object (&self->filtered);
   g_clear_object (&self->filter);
   g_clear_object (&self->entries);
+  g_clear_object (&self->listing);
 
   G_OBJECT_CLASS (pamphlet_condition_list_parent_class)->dispose (object);
 }
@@ -279,6 +289,7 @@ pamphlet_condition_list_set_listing (PamphletConditionList *self,
   if (selected != NULL)
     g_set_object (&self->kept, pamphlet_entry_get_condition (selected));
 
+  g_set_object (&self->listing, listing);
   pamphlet_list_growth_begin (self->growth, pamphlet_listing_get_entries (listing));
 }
 

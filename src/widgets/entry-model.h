@@ -11,14 +11,18 @@ G_BEGIN_DECLS
 #define PAMPHLET_TYPE_ENTRY_MODEL (pamphlet_entry_model_get_type ())
 G_DECLARE_FINAL_TYPE (PamphletEntryModel, pamphlet_entry_model, PAMPHLET, ENTRY_MODEL, GObject)
 
-PamphletEntryModel *pamphlet_entry_model_new         (void) G_GNUC_WARN_UNUSED_RESULT;
-void                pamphlet_entry_model_set_entries (PamphletEntryModel *self,
-                                                      GPtrArray          *entries);
-void                pamphlet_entry_model_set_first   (PamphletEntryModel *self,
-                                                      GPtrArray          *entries,
-                                                      unsigned            n);
-unsigned            pamphlet_entry_model_find        (GPtrArray          *entries,
-                                                      PamphletEntry      *entry);
-GPtrArray          *pamphlet_entry_model_get_entries (PamphletEntryModel *self);
+PamphletEntryModel *pamphlet_entry_model_new           (void) G_GNUC_WARN_UNUSED_RESULT;
+void                pamphlet_entry_model_set_entries   (PamphletEntryModel *self,
+                                                        GPtrArray          *entries);
+void                pamphlet_entry_model_set_first     (PamphletEntryModel *self,
+                                                        GPtrArray          *entries,
+                                                        unsigned            n);
+unsigned            pamphlet_entry_model_find          (GPtrArray          *entries,
+                                                        PamphletEntry      *entry);
+unsigned            pamphlet_entry_model_find_position (PamphletEntryModel *self,
+                                                        PamphletEntry      *entry);
+unsigned            pamphlet_entry_model_get_length    (PamphletEntryModel *self);
+PamphletEntry      *pamphlet_entry_model_get_entry     (PamphletEntryModel *self,
+                                                        unsigned            position);
 
 G_END_DECLS

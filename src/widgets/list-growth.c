@@ -3,11 +3,19 @@
 
 #include "list-growth.h"
 
+#include "release.h"
+
 /* GTK 4.8 makes that many rows before and after those that are seen. */
 #define ROWS_AROUND 200
 
 /* So many rows can be made and leave time for all else in a frame. */
-#define ROWS_IN_FRAME 16
+#define ROWS_IN_FRAME 12
+
+/* So many entries without rows. GTK 4.8 looks through all that come at once for the one that it had its eye on. */
+#define ENTRIES_IN_FRAME 4096
+
+/* About a screen of them. */
+#define FIRST_ROWS 32
 
 struct _PamphletListGrowth
 {
@@ -16,7 +24,7 @@ struct _PamphletListGrowth
   PamphletEntryModel *model;
   GPtrArray          *coming;    /* of PamphletEntry: what is to be shown; NULL when it is */
   unsigned            n_shown;   /* how many of them are shown */
-  unsigned            n_careful; /* from how many on the rest can come at once, since nobody sees it */
+  unsigned            n_careful; /* from how many on nobody sees them, so that no rows are made */
   unsigned            tick_id;
 };
 
@@ -43,7 +51,7 @@ pamphlet_list_growth_dispose (GObject *object)
   PamphletListGrowth *self = PAMPHLET_LIST_GROWTH (object);
 
   stop (self);
-  g_clear_pointer (&self->coming, g_ptr_array_unref);
+  g_clear_pointer (&self->coming, pamphlet_release_array);
   g_clear_object (&self->model);
 
   G_OBJECT_CLASS (pamphlet_list_growth_parent_class)->dispose (object);
@@ -90,16 +98,16 @@ static unsigned
 find_seen (PamphletListGrowth *self)
 {
   GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
-  GPtrArray     *entries = pamphlet_entry_model_get_entries (self->model);
+  unsigned       n_entries = pamphlet_entry_model_get_length (self->model);
   double         upper = gtk_adjustment_get_upper (adjustment);
   unsigned       position;
 
-  if (is_at_start (self) || entries->len == 0 || upper <= 0)
+  if (is_at_start (self) || n_entries == 0 || upper <= 0)
     return 0;
 
-  position = gtk_adjustment_get_value (adjustment) / upper * entries->len;
+  position = gtk_adjustment_get_value (adjustment) / upper * n_entries;
 
-  return pamphlet_entry_model_find (self->coming, g_ptr_array_index (entries, MIN (position, entries->len - 1)));
+  return pamphlet_entry_model_find (self->coming, pamphlet_entry_model_get_entry (self->model, MIN (position, n_entries - 1)));
 }
 
 static void
@@ -124,8 +132,8 @@ tick_cb (GtkWidget     *widget,
 {
   PamphletListGrowth *self = data;
 
-  self->n_shown += ROWS_IN_FRAME;
-  if (self->n_shown >= MIN (self->coming->len, self->n_careful))
+  self->n_shown += self->n_shown < self->n_careful ? ROWS_IN_FRAME : ENTRIES_IN_FRAME;
+  if (self->n_shown >= self->coming->len)
     {
       pamphlet_list_growth_end (self);
       return G_SOURCE_REMOVE;
@@ -138,7 +146,7 @@ tick_cb (GtkWidget     *widget,
 }
 
 /*
- * Begins to show other entries: the ones that are seen from the first to the last, then all others at once. A list that is not
+ * Begins to show other entries: those around what is seen a few at a time, then the others by the thousand. A list that is not
  * on the screen has them at once.
  *
  * Who has not touched the list goes on to see its start.
@@ -151,14 +159,14 @@ pamphlet_list_growth_begin (PamphletListGrowth *self,
 {
   unsigned seen;
 
-  g_clear_pointer (&self->coming, g_ptr_array_unref);
+  g_clear_pointer (&self->coming, pamphlet_release_array);
   self->coming = g_ptr_array_ref (entries);
 
   seen = find_seen (self);
   self->n_shown = seen > ROWS_AROUND ? seen - ROWS_AROUND : 0;
   /* An empty window has nothing that could stand still. */
   if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0)
-    self->n_shown = ROWS_IN_FRAME;
+    self->n_shown = FIRST_ROWS;
   self->n_careful = seen + ROWS_AROUND;
   if (!gtk_widget_get_mapped (GTK_WIDGET (self->view)))
     pamphlet_list_growth_end (self);
@@ -175,7 +183,7 @@ pamphlet_list_growth_end (PamphletListGrowth *self)
 
   stop (self);
   show_first (self, G_MAXUINT);
-  g_clear_pointer (&self->coming, g_ptr_array_unref);
+  g_clear_pointer (&self->coming, pamphlet_release_array);
   g_signal_emit (self, signals[GROWN], 0);
 }
 

@@ -5,6 +5,7 @@
 #include "entry.h"
 #include "fixture.h"
 #include "fold.h"
+#include "listing.h"
 
 typedef struct
 {
@@ -309,6 +310,29 @@ test_equals (void)
     }
 }
 
+/* An entry is found by its leaflet, be it whole or only a head, and in the library that it belongs to. */
+static void
+test_listing_find (void)
+{
+  g_autofree char  *folder = fixture_make_library (g_get_user_cache_dir (), "one");
+  g_autofree char  *other_folder = fixture_make_library (g_get_user_cache_dir (), "two");
+  const char *const folders[] = { folder, other_folder, NULL };
+  g_autoptr (PamphletCollection) heads = pamphlet_collection_read_heads (folders, NULL);
+  g_autoptr (PamphletListing) first = pamphlet_listing_new (heads, NULL);
+  g_autoptr (PamphletListing) listing = pamphlet_listing_new (heads, first);
+  g_autoptr (PamphletCollection) whole = NULL;
+  PamphletEntry *entry;
+
+  write_leaflet (folder, "elsewhere", "Elsewhere", "bones");
+  whole = pamphlet_collection_read (folders, PAMPHLET_SEVERITY_WARNING, NULL);
+
+  entry = pamphlet_listing_find (listing, pamphlet_collection_find (heads, "two", "cold"));
+  g_assert_true (entry == pamphlet_listing_find (first, pamphlet_collection_find (whole, "two", "cold")));
+  g_assert_true (pamphlet_entry_get_condition (entry) == pamphlet_collection_find (heads, "two", "cold"));
+  g_assert_true (pamphlet_listing_find (listing, pamphlet_collection_find (whole, "one", "cold")) != entry);
+  g_assert_null (pamphlet_listing_find (listing, pamphlet_collection_find (whole, "one", "elsewhere")));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -320,8 +344,8 @@ main (int   argc,
   g_test_add_func ("/entry/parts", test_parts);
   g_test_add_func ("/entry/order", test_order);
   g_test_add_func ("/entry/order-of-translations", test_order_of_translations);
-
   g_test_add_func ("/entry/equals", test_equals);
+  g_test_add_func ("/listing/find", test_listing_find);
 
   return g_test_run ();
 }
