@@ -185,6 +185,9 @@ walk_special (PamphletJsonWalker *self,
   return FALSE;
 }
 
+/* Whether a byte cannot stand for itself in a string. This is asked of every byte of a library. */
+static const guint8 ends_run[256] = { [0 ... ' ' - 1] = TRUE, ['"'] = TRUE, ['\\'] = TRUE };
+
 /* Walks a string from its opening quotation mark. @name: (out) (nullable): the string, decoded; NULL where nobody wants it */
 static gboolean
 walk_string (PamphletJsonWalker *self,
@@ -197,7 +200,7 @@ walk_string (PamphletJsonWalker *self,
 
   for (g_string_truncate (self->scratch, 0);; run = self->at)
     {
-      for (at = run; at < self->end && (guchar)*at >= ' ' && *at != '"' && *at != '\\';)
+      for (at = run; at < self->end && !ends_run[(guchar)*at];)
         at++;
 
       self->at = at;

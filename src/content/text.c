@@ -23,6 +23,18 @@ struct _PamphletText
   char            strings[]; /* the context, the path, the source */
 };
 
+/* Most texts are in the language of the one before them, and all threads wait for each other at the table of interned strings. */
+static const char *
+intern_language (const char *language)
+{
+  static _Thread_local const char *last;
+
+  if (g_strcmp0 (language, last) != 0)
+    last = g_intern_string (language);
+
+  return last;
+}
+
 static PamphletText *
 text_new (const char *context,
           const char *path,
@@ -41,7 +53,7 @@ text_new (const char *context,
   self->source = memcpy (source_place, source, source_size);
   self->string = self->source;
   self->spans = NULL;
-  self->language = g_intern_string (language);
+  self->language = intern_language (language);
   self->is_marked = FALSE;
   self->is_foreign = FALSE;
   g_atomic_ref_count_init (&self->references);
