@@ -13,6 +13,9 @@
 /* Below this many leaflets for each, further threads take longer to start than they save. */
 #define FILES_PER_THREAD 32
 
+/* So many whole leaflets may wait to be taken over, however slow whoever is told of them is: thousands would fill the memory. */
+#define MAX_WAITING 64
+
 /* What one file had in it. */
 typedef struct
 {
@@ -35,8 +38,8 @@ typedef struct
   GPtrArray           *names;   /* of files */
   Result              *results; /* in the order of the names */
   unsigned             n_taken;
-  GMutex               lock;   /* for what follows */
-  unsigned             n_kept; /* how many are as the library is going to have them */
+  GMutex               lock;   /* for what follows, though anybody may look at it */
+  int                  n_kept; /* how many are as the library is going to have them */
 } Work;
 
 static int
@@ -92,7 +95,7 @@ keep_results (Work *work)
 {
   const PamphletOrder *order = work->order;
 
-  for (; work->n_kept < work->names->len && g_atomic_int_get (&work->results[work->n_kept].is_read); work->n_kept++)
+  for (; work->n_kept < (int)work->names->len && g_atomic_int_get (&work->results[work->n_kept].is_read); g_atomic_int_inc (&work->n_kept))
     {
       Result            *result = &work->results[work->n_kept];
       PamphletCondition *whole = result->condition;
@@ -149,6 +152,20 @@ let_go (GQueue *own)
     }
 }
 
+/* Returns: whether it is up to the caller to take over what was read, up to the leaflet @i. Whoever is at it already takes this one
+ * over too, and if not, then the next one does. */
+static gboolean
+lock_results (Work    *work,
+              unsigned i)
+{
+  if (i - g_atomic_int_get (&work->n_kept) < MAX_WAITING)
+    return g_mutex_trylock (&work->lock);
+
+  g_mutex_lock (&work->lock);
+
+  return TRUE;
+}
+
 static gpointer
 read_files (gpointer data)
 {
@@ -161,8 +178,7 @@ read_files (gpointer data)
       if (read_file (work, g_ptr_array_index (work->names, i), &work->results[i]))
         g_queue_push_tail (&own, &work->results[i]);
 
-      /* Whoever is at it already takes this one over too, and if not, then the next one does. */
-      if (g_mutex_trylock (&work->lock))
+      if (lock_results (work, i))
         {
           keep_results (work);
           g_mutex_unlock (&work->lock);
