@@ -39,7 +39,7 @@ find (PamphletLeafletCache *self,
   return NULL;
 }
 
-/* Returns: (transfer full) (nullable): what pamphlet_library_open() does, but without a file that was read just before. */
+/* Returns: (transfer full) (nullable): what pamphlet_library_open_for_search() does, but without a file that was read just before. */
 PamphletCondition *
 pamphlet_leaflet_cache_open (PamphletLeafletCache *self,
                              PamphletLibrary      *library,
@@ -51,7 +51,7 @@ pamphlet_leaflet_cache_open (PamphletLeafletCache *self,
   if (whole != NULL)
     return whole;
 
-  whole = pamphlet_library_open (library, condition, NULL);
+  whole = pamphlet_library_open_for_search (library, condition);
   if (whole == NULL)
     return NULL;
 

@@ -57,3 +57,25 @@ pamphlet_library_open (PamphletLibrary   *self,
 
   return whole;
 }
+
+/*
+ * Makes one of the library's conditions whole for a search, which reads thousands: nobody is told why one cannot be read, and it
+ * has no digest.
+ *
+ * Returns: (transfer full) (nullable): the condition itself where it is whole already
+ */
+PamphletCondition *
+pamphlet_library_open_for_search (PamphletLibrary   *self,
+                                  PamphletCondition *condition)
+{
+  g_autoptr (GPtrArray) diagnostics = NULL;
+  PamphletReport report;
+
+  if (pamphlet_condition_is_whole (condition))
+    return g_object_ref (condition);
+
+  diagnostics = g_ptr_array_new_with_free_func ((GDestroyNotify)pamphlet_diagnostic_free);
+  report = (PamphletReport){ diagnostics, PAMPHLET_SEVERITY_WARNING };
+
+  return pamphlet_condition_read (pamphlet_condition_get_file (condition), pamphlet_library_get_id (self), pamphlet_library_get_language (self), PAMPHLET_JSON_WITH_TAPE, &report);
+}

@@ -14,8 +14,10 @@ typedef enum
 #define PAMPHLET_LEAFLET_ERROR (pamphlet_leaflet_error_quark ())
 GQuark             pamphlet_leaflet_error_quark (void);
 
-PamphletCondition *pamphlet_library_open        (PamphletLibrary   *self,
-                                                 PamphletCondition *condition,
-                                                 GError           **error) G_GNUC_WARN_UNUSED_RESULT;
+PamphletCondition *pamphlet_library_open            (PamphletLibrary   *self,
+                                                     PamphletCondition *condition,
+                                                     GError           **error) G_GNUC_WARN_UNUSED_RESULT;
+PamphletCondition *pamphlet_library_open_for_search (PamphletLibrary   *self,
+                                                     PamphletCondition *condition) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -169,7 +169,7 @@ pamphlet_search_build (PamphletCollection *collection,
       PamphletCondition *condition = g_ptr_array_index (conditions, i);
       PamphletLibrary   *library = pamphlet_collection_get_library (collection, pamphlet_condition_get_library (condition));
       /* One whose file has changed meanwhile is not found. */
-      g_autoptr (PamphletCondition) whole = pamphlet_library_open (library, condition, NULL);
+      g_autoptr (PamphletCondition) whole = pamphlet_library_open_for_search (library, condition);
 
       pamphlet_search_builder_add (builder, library, whole);
     }

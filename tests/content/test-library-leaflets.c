@@ -59,6 +59,20 @@ test_open (Fixture      *fixture,
   g_assert_cmpstr (is, ==, was);
 }
 
+/* A search reads the same. */
+static void
+test_open_for_search (Fixture      *fixture,
+                      gconstpointer data)
+{
+  g_autoptr (PamphletCondition) opened = pamphlet_library_open_for_search (fixture->library, fixture->head);
+  g_autoptr (PamphletCondition) again = pamphlet_library_open_for_search (fixture->library, opened);
+  g_autofree char *is = pamphlet_json_write (opened, NULL);
+  g_autofree char *was = pamphlet_json_write (pamphlet_collection_find (fixture->whole, NULL, "cold"), NULL);
+
+  g_assert_true (again == opened);
+  g_assert_cmpstr (is, ==, was);
+}
+
 /* A whole condition is opened without its file. */
 static void
 test_open_whole (Fixture      *fixture,
@@ -104,6 +118,7 @@ assert_unusable (Fixture    *fixture,
   g_assert_error (error, PAMPHLET_LEAFLET_ERROR, PAMPHLET_LEAFLET_ERROR_BROKEN);
   g_assert_cmpstr (error->message, ==, expected);
 
+  g_assert_null (pamphlet_library_open_for_search (fixture->library, fixture->head));
   g_assert_null (pamphlet_library_translate (fixture->library, fixture->head, "en", &translation_error));
   g_assert_error (translation_error, PAMPHLET_LEAFLET_ERROR, PAMPHLET_LEAFLET_ERROR_BROKEN);
   g_assert_cmpstr (translation_error->message, ==, expected);
@@ -216,6 +231,7 @@ main (int   argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   add_test ("/library-leaflets/open", test_open);
+  add_test ("/library-leaflets/open-for-search", test_open_for_search);
   add_test ("/library-leaflets/open-whole", test_open_whole);
   add_test ("/library-leaflets/unusable", test_unusable);
   add_test ("/library-leaflets/changed", test_changed);
