@@ -8,8 +8,9 @@
 #include <malloc.h>
 #include <sys/resource.h>
 
-/* What can be shown first: about a screen of a list. From there on, twice as many each time. */
+/* What can be shown first: about a screen of a list. From there on, several times as many each time. */
 #define FIRST_LEAFLETS 32
+#define TIMES_AS_MANY  4
 
 /* How far what is read stands behind what is drawn and typed, as nice(1) counts. */
 #define NICENESS 10
@@ -235,7 +236,7 @@ leaflet_cb (PamphletLibrary   *frame,
     {
       g_autoptr (PamphletCollection) collection = collect (job);
 
-      job->n_next = 2 * job->n_read;
+      job->n_next = TIMES_AS_MANY * job->n_read;
       send_news (job, collection, NULL);
     }
   else if (g_get_monotonic_time () - job->told > TELL_IN_USEC)

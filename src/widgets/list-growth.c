@@ -8,8 +8,9 @@
 /* GTK 4.8 makes that many rows before and after those that are seen. */
 #define ROWS_AROUND 200
 
-/* So many rows can be made and leave time for all else in a frame. */
-#define ROWS_IN_FRAME 12
+/* So many rows can be made and leave time for all else in a frame, or so many can show something else. */
+#define NEW_ROWS_IN_FRAME 10
+#define OLD_ROWS_IN_FRAME 32
 
 /* So many entries without rows. GTK 4.8 looks through all that come at once for the one that it had its eye on. */
 #define ENTRIES_IN_FRAME 4096
@@ -24,7 +25,8 @@ struct _PamphletListGrowth
   PamphletEntryModel *model;
   GPtrArray          *coming;    /* of PamphletEntry: what is to be shown; NULL when it is */
   unsigned            n_shown;   /* how many of them are shown */
-  unsigned            n_careful; /* from how many on nobody sees them, so that no rows are made */
+  unsigned            n_careful; /* from how many on nobody sees them, so that they have no rows */
+  unsigned            step;      /* how many more in a frame until then */
   unsigned            tick_id;
 };
 
@@ -132,7 +134,7 @@ tick_cb (GtkWidget     *widget,
 {
   PamphletListGrowth *self = data;
 
-  self->n_shown += self->n_shown < self->n_careful ? ROWS_IN_FRAME : ENTRIES_IN_FRAME;
+  self->n_shown += self->n_shown < self->n_careful ? self->step : ENTRIES_IN_FRAME;
   if (self->n_shown >= self->coming->len)
     {
       pamphlet_list_growth_end (self);
@@ -157,6 +159,7 @@ void
 pamphlet_list_growth_begin (PamphletListGrowth *self,
                             GPtrArray          *entries)
 {
+  unsigned n_before = pamphlet_entry_model_get_length (self->model);
   unsigned seen;
 
   g_clear_pointer (&self->coming, pamphlet_release_array);
@@ -165,8 +168,9 @@ pamphlet_list_growth_begin (PamphletListGrowth *self,
   seen = find_seen (self);
   self->n_shown = seen > ROWS_AROUND ? seen - ROWS_AROUND : 0;
   /* An empty window has nothing that could stand still. */
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0)
+  if (n_before == 0)
     self->n_shown = FIRST_ROWS;
+  self->step = n_before < 2 * ROWS_AROUND ? NEW_ROWS_IN_FRAME : OLD_ROWS_IN_FRAME;
   self->n_careful = seen + ROWS_AROUND;
   if (!gtk_widget_get_mapped (GTK_WIDGET (self->view)))
     pamphlet_list_growth_end (self);
