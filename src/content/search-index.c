@@ -33,7 +33,7 @@ pamphlet_index_new (GArray     *words,
       self->word_starts[i] = n_word_bytes;
       self->posting_starts[i] = n_posting_bytes;
       n_word_bytes += word != NULL ? strlen (word->folded) + 1 : 0;
-      n_posting_bytes += word != NULL ? word->postings->len : 0;
+      n_posting_bytes += word != NULL ? word->n_posting_bytes : 0;
     }
 
   self->words = g_malloc (n_word_bytes);
@@ -43,7 +43,7 @@ pamphlet_index_new (GArray     *words,
       const PamphletIndexWord *word = &g_array_index (words, PamphletIndexWord, i);
 
       strcpy (self->words + self->word_starts[i], word->folded);
-      memcpy (self->postings + self->posting_starts[i], word->postings->data, word->postings->len);
+      memcpy (self->postings + self->posting_starts[i], word->postings, word->n_posting_bytes);
     }
 
   return self;

@@ -24,8 +24,9 @@ typedef struct
 /* A word and where it stands, for an index that is being made. */
 typedef struct
 {
-  const char *folded;
-  GByteArray *postings;
+  const char   *folded;
+  const guint8 *postings;
+  unsigned      n_posting_bytes;
 } PamphletIndexWord;
 
 /*

@@ -3,30 +3,41 @@
 
 #include "search-indexer.h"
 
+#include "search-place-list.h"
 #include "search-token.h"
+#include "search-word-table.h"
 
 #include <string.h>
 
-#define NONE G_MAXUINT
+#define NONE (G_MAXUINT - 1)
 
+#define BATCH_SIZE 16
+
+/* A word of a text, which is going to be added. */
 typedef struct
 {
-  PamphletIndexWord word;
-  unsigned          leaflet; /* the last that it stands in */
-  unsigned          unit;    /* the last, counted through all leaflets */
-} Word;
+  const char *start; /* in the text */
+  const char *end;
+  gboolean    is_whole; /* of several that signs join */
+  char        folded[PAMPHLET_TOKEN_MAX_BYTES];
+  gsize       n_bytes; /* of them; 0 where it takes longer to fold it */
+  guint32     hash;
+} Spelling;
+
+/* Words that are added together. Most of them are far apart in memory, and it is waited for all of them at once. */
+typedef struct
+{
+  unsigned n;
+  Spelling spellings[BATCH_SIZE];
+} Batch;
 
 struct _PamphletIndexer
 {
-  gboolean      only_names;
-  GStringChunk *strings;
-  GHashTable   *words;       /* folded words to their numbers in all_words */
-  GHashTable   *spelled;     /* words as texts spell them, to where their numbers begin in numbers */
-  GArray       *all_words;   /* of Word */
-  GArray       *numbers;     /* of unsigned: what each spelling is found by, ending with NONE */
-  GArray       *first_units; /* of guint32 */
-  GByteArray   *units;
-  GString      *scratch;
+  gboolean          only_names;
+  PamphletWordTable folded;      /* each word with the number of its variant, or NONE */
+  PamphletWordTable spelled;     /* words as texts spell them, where folding them takes long, each with the number in folded, or NONE */
+  GArray           *first_units; /* of guint32 */
+  GByteArray       *units;
 };
 
 typedef struct
@@ -36,12 +47,6 @@ typedef struct
   PamphletTranslator     *translator;
 } Leaflet;
 
-static void
-clear_word (gpointer word)
-{
-  g_byte_array_unref (((Word *)word)->word.postings);
-}
-
 /* @only_names: whether only titles, other names and codes are indexed */
 PamphletIndexer *
 pamphlet_indexer_new (gboolean only_names)
@@ -50,16 +55,11 @@ pamphlet_indexer_new (gboolean only_names)
   guint32          none = 0;
 
   self->only_names = only_names;
-  self->strings = g_string_chunk_new (64 * 1024);
-  self->words = g_hash_table_new (g_str_hash, g_str_equal);
-  self->spelled = g_hash_table_new (g_str_hash, g_str_equal);
-  self->all_words = g_array_new (FALSE, FALSE, sizeof (Word));
-  g_array_set_clear_func (self->all_words, clear_word);
-  self->numbers = g_array_new (FALSE, FALSE, sizeof (unsigned));
+  pamphlet_word_table_init (&self->folded);
+  pamphlet_word_table_init (&self->spelled);
   self->first_units = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_array_append_val (self->first_units, none);
   self->units = g_byte_array_new ();
-  self->scratch = g_string_new (NULL);
 
   return self;
 }
@@ -67,126 +67,118 @@ pamphlet_indexer_new (gboolean only_names)
 void
 pamphlet_indexer_free (PamphletIndexer *self)
 {
-  g_clear_pointer (&self->words, g_hash_table_unref);
-  g_clear_pointer (&self->spelled, g_hash_table_unref);
-  g_clear_pointer (&self->all_words, g_array_unref);
-  g_clear_pointer (&self->numbers, g_array_unref);
+  pamphlet_word_table_clear (&self->folded);
+  pamphlet_word_table_clear (&self->spelled);
   g_clear_pointer (&self->first_units, g_array_unref);
   g_clear_pointer (&self->units, g_byte_array_unref);
-  g_clear_pointer (&self->strings, g_string_chunk_free);
-  g_string_free (self->scratch, TRUE);
   g_free (self);
-}
-
-static void
-append_number (GByteArray *bytes,
-               unsigned    number)
-{
-  guint8   encoded[5];
-  unsigned n = 0;
-
-  for (; number >= 0x80; number >>= 7)
-    encoded[n++] = number | 0x80;
-  encoded[n++] = number;
-
-  g_byte_array_append (bytes, encoded, n);
-}
-
-/* Returns: whether the word did not stand in this unit before. */
-static gboolean
-add_posting (PamphletIndexer *self,
-             unsigned         number)
-{
-  Word    *word = &g_array_index (self->all_words, Word, number);
-  unsigned leaflet = self->first_units->len - 1;
-  unsigned first_unit = g_array_index (self->first_units, guint32, leaflet);
-  unsigned unit = self->units->len - 1;
-
-  if (word->unit == unit)
-    return FALSE;
-
-  if (word->unit != NONE && word->leaflet == leaflet)
-    append_number (word->word.postings, (unit - word->unit) << 1);
-  else
-    {
-      append_number (word->word.postings, (leaflet - word->leaflet) << 1 | 1);
-      append_number (word->word.postings, unit - first_unit);
-    }
-  word->leaflet = leaflet;
-  word->unit = unit;
-
-  return TRUE;
 }
 
 /* Returns: the number of a folded word. */
 static unsigned
-get_number (PamphletIndexer *self,
-            const char      *folded)
+get_number (PamphletWordTable *table,
+            const char        *letters,
+            gsize              n_bytes)
 {
-  gpointer number;
-  Word     word = { .unit = NONE };
-
-  if (g_hash_table_lookup_extended (self->words, folded, NULL, &number))
-    return GPOINTER_TO_UINT (number);
-
-  word.word.folded = g_string_chunk_insert (self->strings, folded);
-  word.word.postings = g_byte_array_new ();
-  g_array_append_val (self->all_words, word);
-  g_hash_table_insert (self->words, (gpointer)word.word.folded, GUINT_TO_POINTER (self->all_words->len - 1));
-
-  return self->all_words->len - 1;
-}
-
-/* Finds out what a word is found by: itself and, if it has one, its variant. */
-static unsigned
-learn_spelling (PamphletIndexer *self,
-                const char      *start,
-                const char      *end,
-                gboolean         is_whole)
-{
-  g_autofree char *folded = is_whole ? pamphlet_token_fold_whole (start, end) : pamphlet_token_fold (start, end);
-  g_autofree char *variant = is_whole ? NULL : pamphlet_token_fold_variant (folded);
-  unsigned         first = self->numbers->len;
-  unsigned         numbers[] = { NONE, NONE, NONE };
-  unsigned         n_numbers = 0;
-
-  if (*folded != '\0')
-    numbers[n_numbers++] = get_number (self, folded);
-  if (variant != NULL)
-    numbers[n_numbers++] = get_number (self, variant);
-  g_array_append_vals (self->numbers, numbers, n_numbers + 1);
-
-  return first;
+  return pamphlet_word_table_add (table, pamphlet_word_table_hash (table, letters, n_bytes), letters, n_bytes);
 }
 
 /* Returns: whether the word did not stand in this unit before. */
 static gboolean
-add_word (PamphletIndexer *self,
-          const char      *start,
-          const char      *end,
-          gboolean         is_whole)
+add_place (PamphletIndexer *self,
+           unsigned         number)
 {
-  gboolean is_new = FALSE;
-  gpointer first;
-  unsigned at;
+  unsigned leaflet = self->first_units->len - 1;
 
-  g_string_truncate (self->scratch, 0);
-  g_string_append_len (self->scratch, start, end - start);
-  if (!g_hash_table_lookup_extended (self->spelled, self->scratch->str, NULL, &first))
-    {
-      first = GUINT_TO_POINTER (learn_spelling (self, start, end, is_whole));
-      g_hash_table_insert (self->spelled, g_string_chunk_insert (self->strings, self->scratch->str), first);
-    }
+  return pamphlet_place_list_add (&self->folded.words[number].places, leaflet, g_array_index (self->first_units, guint32, leaflet),
+                                  self->units->len - 1);
+}
 
-  at = GPOINTER_TO_UINT (first);
-  for (unsigned i = at; g_array_index (self->numbers, unsigned, i) != NONE; i++)
-    {
-      gboolean was_new = add_posting (self, g_array_index (self->numbers, unsigned, i));
+/* Returns: the number of a folded word's variant, or NONE. */
+static unsigned
+get_variant (PamphletIndexer *self,
+             unsigned         number)
+{
+  g_autofree char *variant = NULL;
+  unsigned         found = self->folded.words[number].other;
 
-      is_new = is_new || (was_new && i == at);
-    }
+  if (found != PAMPHLET_TABLE_WORD_UNKNOWN)
+    return found;
 
-  return is_new;
+  variant = pamphlet_token_fold_variant (pamphlet_word_table_get_letters (&self->folded, number));
+  found = variant != NULL ? get_number (&self->folded, variant, strlen (variant)) : NONE;
+
+  return self->folded.words[number].other = found;
+}
+
+/* Returns: the number of a word that is not all ASCII, or that signs join; NONE where nothing is left of it. */
+static unsigned
+fold (PamphletIndexer *self,
+      const Spelling  *spelling)
+{
+  const char      *start = spelling->start;
+  unsigned         number = get_number (&self->spelled, start, spelling->end - start);
+  unsigned         found = self->spelled.words[number].other;
+  g_autofree char *folded = NULL;
+
+  if (found != PAMPHLET_TABLE_WORD_UNKNOWN)
+    return found;
+
+  folded = spelling->is_whole ? pamphlet_token_fold_whole (start, spelling->end) : pamphlet_token_fold (start, spelling->end);
+  found = *folded != '\0' ? get_number (&self->folded, folded, strlen (folded)) : NONE;
+
+  return self->spelled.words[number].other = found;
+}
+
+/* Returns: whether the word did not stand in this unit before, and is to be counted. */
+static gboolean
+add_spelling (PamphletIndexer *self,
+              const Spelling  *spelling)
+{
+  unsigned number = spelling->n_bytes > 0 ? pamphlet_word_table_add (&self->folded, spelling->hash, spelling->folded, spelling->n_bytes)
+                                          : fold (self, spelling);
+  unsigned variant = spelling->is_whole || number == NONE ? NONE : get_variant (self, number);
+  gboolean is_new = number != NONE && add_place (self, number);
+
+  if (variant != NONE)
+    add_place (self, variant);
+
+  return is_new && !spelling->is_whole;
+}
+
+/* Adds the words of a batch, in their order. Returns: how many of them did not stand in this unit before. */
+static unsigned
+flush (PamphletIndexer *self,
+       Batch           *batch)
+{
+  unsigned n_new = 0;
+
+  for (unsigned i = 0; i < batch->n; i++)
+    pamphlet_word_table_fetch (&self->folded, batch->spellings[i].hash);
+
+  for (unsigned i = 0; i < batch->n; i++)
+    n_new += add_spelling (self, &batch->spellings[i]);
+  batch->n = 0;
+
+  return n_new;
+}
+
+/* Returns: how many words of the batch did not stand in this unit before, where it was full. */
+static unsigned
+add_word (PamphletIndexer     *self,
+          Batch               *batch,
+          const PamphletToken *token,
+          gboolean             is_whole)
+{
+  Spelling *spelling = &batch->spellings[batch->n++];
+
+  spelling->start = is_whole ? token->whole : token->start;
+  spelling->end = token->end;
+  spelling->is_whole = is_whole;
+  spelling->n_bytes = is_whole ? 0 : pamphlet_token_fold_ascii (token, spelling->folded);
+  spelling->hash = pamphlet_word_table_hash (&self->folded, spelling->folded, spelling->n_bytes);
+
+  return batch->n == BATCH_SIZE ? flush (self, batch) : 0;
 }
 
 /* A run is found by the pairs of characters next to each other in it, and by its last character; in a name, also as a whole.
@@ -202,13 +194,13 @@ add_run (PamphletIndexer     *self,
 
   for (const char *at = folded; *at != '\0' && kind != PAMPHLET_UNIT_START; at = g_utf8_next_char (at))
     {
-      g_string_truncate (self->scratch, 0);
-      g_string_append_len (self->scratch, at, pamphlet_token_pair_end (at) - at);
-      is_new = add_posting (self, get_number (self, self->scratch->str)) || is_new;
+      unsigned pair = get_number (&self->folded, at, pamphlet_token_pair_end (at) - at);
+
+      is_new = add_place (self, pair) || is_new;
     }
 
   if (kind <= PAMPHLET_UNIT_OTHER_NAME)
-    is_new = add_posting (self, get_number (self, name)) || is_new;
+    is_new = add_place (self, get_number (&self->folded, name, strlen (name))) || is_new;
 
   return is_new;
 }
@@ -220,21 +212,25 @@ add_words (PamphletIndexer *self,
            PamphletUnitKind kind)
 {
   PamphletToken token = PAMPHLET_TOKEN_INIT (string);
+  Batch         batch;
   unsigned      n_words = 0;
 
+  batch.n = 0;
   while (pamphlet_token_next (&token))
     {
-      if (token.is_run ? add_run (self, &token, kind) : add_word (self, token.start, token.end, FALSE))
-        n_words++;
+      if (token.is_run)
+        n_words += flush (self, &batch) + add_run (self, &token, kind);
+      else
+        n_words += add_word (self, &batch, &token, FALSE);
 
       if (token.whole != NULL)
-        add_word (self, token.whole, token.end, TRUE);
+        n_words += add_word (self, &batch, &token, TRUE);
 
       if (kind == PAMPHLET_UNIT_START)
         break;
     }
 
-  return n_words;
+  return n_words + flush (self, &batch);
 }
 
 /* A hard word is found by its name in the glossary as well, wherever a text uses it in other words. */
@@ -265,10 +261,6 @@ add_unit (const PamphletUnit *unit,
   unsigned         n_words = 0;
   g_autoptr (PamphletText) translated = NULL;
   const PamphletText *text = unit->text;
-
-  /* Names stand first, so that their numbers are the same in both kinds of index. */
-  if (self->only_names && unit->kind > PAMPHLET_UNIT_CODE)
-    return;
 
   g_byte_array_append (self->units, &byte, 1);
   if (unit->code != NULL && leaflet->translator == NULL)
@@ -303,29 +295,71 @@ pamphlet_indexer_add (PamphletIndexer        *self,
   Leaflet leaflet = { self, glossary, translator };
   guint32 next;
 
-  if (condition != NULL)
+  /* Names stand first, so that their numbers are the same in both kinds of index. */
+  if (condition != NULL && self->only_names)
+    pamphlet_condition_foreach_name (condition, add_unit, &leaflet);
+  else if (condition != NULL)
     pamphlet_condition_foreach_unit (condition, add_unit, &leaflet);
 
   next = self->units->len;
   g_array_append_val (self->first_units, next);
 }
 
+/* A word among those that are sorted. */
+typedef struct
+{
+  guint64  first; /* of its letters, as many as there is room for */
+  unsigned number;
+} Sorted;
+
 static int
 compare_words (gconstpointer a,
-               gconstpointer b)
+               gconstpointer b,
+               gpointer      table)
 {
-  return strcmp (((const PamphletIndexWord *)a)->folded, ((const PamphletIndexWord *)b)->folded);
+  const Sorted *first = a;
+  const Sorted *second = b;
+
+  if (first->first != second->first)
+    return first->first < second->first ? -1 : 1;
+
+  return strcmp (pamphlet_word_table_get_letters (table, first->number), pamphlet_word_table_get_letters (table, second->number));
+}
+
+/* Returns: (transfer full) (element-type Sorted): all words, by the bytes of their letters. */
+static GArray *
+sort_words (PamphletWordTable *table)
+{
+  GArray *all = g_array_sized_new (FALSE, FALSE, sizeof (Sorted), table->n_words);
+
+  for (unsigned i = 0; i < table->n_words; i++)
+    {
+      Sorted sorted = { .number = i };
+
+      memcpy (&sorted.first, table->words[i].first, sizeof sorted.first);
+      sorted.first = GUINT64_FROM_BE (sorted.first);
+      g_array_append_val (all, sorted);
+    }
+  g_array_sort_with_data (all, compare_words, table);
+
+  return all;
 }
 
 /* Returns: (transfer full): the index of all leaflets that were added. */
 PamphletIndex *
 pamphlet_indexer_end (PamphletIndexer *self)
 {
-  g_autoptr (GArray) words = g_array_sized_new (FALSE, FALSE, sizeof (PamphletIndexWord), self->all_words->len);
+  g_autoptr (GArray) sorted = sort_words (&self->folded);
+  g_autoptr (GArray) words = g_array_sized_new (FALSE, FALSE, sizeof (PamphletIndexWord), sorted->len);
 
-  for (unsigned i = 0; i < self->all_words->len; i++)
-    g_array_append_val (words, g_array_index (self->all_words, Word, i).word);
-  g_array_sort (words, compare_words);
+  for (unsigned i = 0; i < sorted->len; i++)
+    {
+      unsigned                 number = g_array_index (sorted, Sorted, i).number;
+      const PamphletPlaceList *places = &self->folded.words[number].places;
+      PamphletIndexWord        word = { pamphlet_word_table_get_letters (&self->folded, number), pamphlet_place_list_get_bytes (places), places->n_bytes };
+
+      g_array_append_val (words, word);
+    }
 
   return pamphlet_index_new (words, self->first_units, self->units);
 }

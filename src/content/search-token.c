@@ -7,9 +7,6 @@
 
 #include <string.h>
 
-/* Nobody types a longer word, but a file may be made of one. What is beyond is not looked at, in texts as in queries. */
-#define MAX_BYTES 96
-
 /* In letters, all of them of one byte. */
 #define MIN_VARIANT 5
 
@@ -69,11 +66,17 @@ classify_beyond_ascii (gunichar character)
   return g_unichar_isspace (character) ? CLASS_SPACE : CLASS_PUNCTUATION;
 }
 
+static inline gboolean
+is_ascii_letter (guchar byte)
+{
+  return (guchar)((byte | 0x20) - 'a') < 26 || (guchar)(byte - '0') < 10;
+}
+
 /* This is asked of every character of a library. */
 static inline CharClass
 classify (const char *at)
 {
-  if (g_ascii_isalnum (*at))
+  if (is_ascii_letter (*at))
     return CLASS_LETTER;
 
   if ((guchar)*at < 0x80)
@@ -90,6 +93,15 @@ skip_between (const char *at,
 {
   unsigned n_signs = 0;
   gboolean has_space = FALSE;
+
+  /* Most words have just a space between. */
+  if (*at == ' ' && is_ascii_letter (at[1]))
+    {
+      *next = CLASS_LETTER;
+      *is_joint = FALSE;
+
+      return at + 1;
+    }
 
   *next = CLASS_SPACE;
   for (; *at != '\0'; at = g_utf8_next_char (at))
@@ -112,6 +124,9 @@ find_end (const char *at,
           CharClass   own)
 {
   const char *end = g_utf8_next_char (at);
+
+  while (own == CLASS_LETTER && is_ascii_letter (*end))
+    end++;
 
   for (at = end; *at != '\0'; at = g_utf8_next_char (at))
     {
@@ -172,14 +187,40 @@ append_plain (GString    *plain,
 static void
 cut (GString *folded)
 {
-  const char *at = folded->str + MAX_BYTES;
+  const char *at = folded->str + PAMPHLET_TOKEN_MAX_BYTES;
 
-  if (folded->len <= MAX_BYTES)
+  if (folded->len <= PAMPHLET_TOKEN_MAX_BYTES)
     return;
 
   while ((*at & 0xc0) == 0x80)
     at--;
   g_string_truncate (folded, at - folded->str);
+}
+
+/*
+ * Does what pamphlet_token_fold() does, fast, to a word that is short and all ASCII, as most are.
+ *
+ * @folded: (out caller-allocates): PAMPHLET_TOKEN_MAX_BYTES of room, without a NUL
+ * Returns: how many bytes were left; 0 for another word
+ */
+gsize
+pamphlet_token_fold_ascii (const PamphletToken *self,
+                           char                *folded)
+{
+  gsize  n_bytes = self->end - self->start;
+  guchar all = 0;
+
+  if (n_bytes > PAMPHLET_TOKEN_MAX_BYTES)
+    return 0;
+
+  /* The bit that makes a capital letter a small one is set in all digits. */
+  for (gsize i = 0; i < n_bytes; i++)
+    {
+      all |= self->start[i];
+      folded[i] = self->start[i] | 0x20;
+    }
+
+  return all < 0x80 ? n_bytes : 0;
 }
 
 /* Returns: (transfer full): what pamphlet_fold() leaves of the words from @start to @end, without punctuation and in the digits
@@ -194,7 +235,7 @@ pamphlet_token_fold (const char *start,
   const char      *at;
 
   for (at = start; at < end && (guchar)*at < 0x80; at++)
-    if (g_ascii_isalnum (*at))
+    if (is_ascii_letter (*at))
       g_string_append_c (folded, g_ascii_tolower (*at));
 
   if (at < end)

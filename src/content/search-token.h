@@ -15,19 +15,24 @@ typedef struct
   unsigned    n_joined; /* how many words that are, up to PAMPHLET_TOKEN_MAX_JOINED */
 } PamphletToken;
 
+/* Nobody types a longer word, but a file may be made of one. What is beyond is not looked at, in texts as in queries. */
+#define PAMPHLET_TOKEN_MAX_BYTES 96
+
 /* What more signs than these join is an address or a list. */
 #define PAMPHLET_TOKEN_MAX_JOINED 4
 
 #define PAMPHLET_TOKEN_INIT(string) ((PamphletToken){ .end = (string) })
 
-gboolean    pamphlet_token_next         (PamphletToken *self);
-char       *pamphlet_token_fold         (const char    *start,
-                                         const char    *end) G_GNUC_WARN_UNUSED_RESULT;
-char       *pamphlet_token_fold_whole   (const char    *start,
-                                         const char    *end) G_GNUC_WARN_UNUSED_RESULT;
-char       *pamphlet_token_fold_variant (const char    *folded) G_GNUC_WARN_UNUSED_RESULT;
-const char *pamphlet_token_cluster_end  (const char    *at,
-                                         const char    *end);
-const char *pamphlet_token_pair_end     (const char    *folded);
+gboolean    pamphlet_token_next         (PamphletToken       *self);
+gsize       pamphlet_token_fold_ascii   (const PamphletToken *self,
+                                         char                *folded);
+char       *pamphlet_token_fold         (const char          *start,
+                                         const char          *end) G_GNUC_WARN_UNUSED_RESULT;
+char       *pamphlet_token_fold_whole   (const char          *start,
+                                         const char          *end) G_GNUC_WARN_UNUSED_RESULT;
+char       *pamphlet_token_fold_variant (const char          *folded) G_GNUC_WARN_UNUSED_RESULT;
+const char *pamphlet_token_cluster_end  (const char          *at,
+                                         const char          *end);
+const char *pamphlet_token_pair_end     (const char          *folded);
 
 G_END_DECLS
