@@ -16,11 +16,12 @@ struct _PamphletText
   gboolean        is_marked; /* whether its source may have inline markup */
   gboolean        is_foreign;
   const char     *language; /* interned */
-  const char     *path;     /* as the source, one of the strings below */
+  const char     *context;  /* as the next two, one of the strings below, or NULL */
+  const char     *path;
   const char     *source;
-  const char     *string;    /* the source itself where they are the same, or else memory of its own */
-  GArray         *spans;     /* of PamphletSpan, or NULL */
-  char            strings[]; /* the context, the path, the source */
+  const char     *string; /* the source itself where they are the same, or else memory of its own */
+  GArray         *spans;  /* of PamphletSpan, or NULL */
+  char            strings[];
 };
 
 /* Most texts are in the language of the one before them, and all threads wait for each other at the table of interned strings. */
@@ -35,22 +36,40 @@ intern_language (const char *language)
   return last;
 }
 
+/* Copies @string (nullable) to @place, and moves that on. Returns: the copy */
+static const char *
+put_string (char      **place,
+            const char *string,
+            gsize       size)
+{
+  const char *copy = string != NULL ? memcpy (*place, string, size) : NULL;
+
+  *place += size;
+
+  return copy;
+}
+
+static gsize
+get_size (const char *string)
+{
+  return string != NULL ? strlen (string) + 1 : 0;
+}
+
 static PamphletText *
 text_new (const char *context,
           const char *path,
           const char *language,
           const char *source)
 {
-  gsize         context_size = strlen (context) + 1;
-  gsize         path_size = strlen (path) + 1;
-  gsize         source_size = strlen (source) + 1;
+  gsize         context_size = get_size (context);
+  gsize         path_size = get_size (path);
+  gsize         source_size = get_size (source);
   PamphletText *self = g_malloc (sizeof *self + context_size + path_size + source_size);
-  char         *path_place = self->strings + context_size;
-  char         *source_place = path_place + path_size;
+  char         *place = self->strings;
 
-  memcpy (self->strings, context, context_size);
-  self->path = memcpy (path_place, path, path_size);
-  self->source = memcpy (source_place, source, source_size);
+  self->context = put_string (&place, context, context_size);
+  self->path = put_string (&place, path, path_size);
+  self->source = put_string (&place, source, source_size);
   self->string = self->source;
   self->spans = NULL;
   self->language = intern_language (language);
@@ -84,8 +103,8 @@ keep_shown_string (PamphletText *self,
 /*
  * Makes a text without inline markup: a title, another name, a glossary term.
  *
- * @context: the place that a translation hangs on, such as “refractory-all|symptoms|signs.tired”
- * @path: where in its file it stands, as a JSONPath
+ * @context: (nullable): the place that a translation hangs on, such as “refractory-all|symptoms|signs.tired”
+ * @path: (nullable): where in its file it stands, as a JSONPath
  * @language: the BCP 47 tag of the language it is in
  */
 PamphletText *
@@ -141,16 +160,16 @@ pamphlet_text_translate (const PamphletText *self,
                          GError            **error)
 {
   if (!self->is_marked)
-    return pamphlet_text_new_plain (self->strings, self->path, language, translation);
+    return pamphlet_text_new_plain (self->context, self->path, language, translation);
 
-  return pamphlet_text_new_marked (self->strings, self->path, language, translation, error);
+  return pamphlet_text_new_marked (self->context, self->path, language, translation, error);
 }
 
 /* Makes the same text for a page in another language, into which it is not translated. */
 PamphletText *
 pamphlet_text_keep (const PamphletText *self)
 {
-  PamphletText *kept = text_new (self->strings, self->path, self->language, self->source);
+  PamphletText *kept = text_new (self->context, self->path, self->language, self->source);
 
   keep_string (kept, self->string);
   kept->is_marked = self->is_marked;
@@ -180,11 +199,11 @@ pamphlet_text_unref (PamphletText *self)
   g_free (self);
 }
 
-/* Returns: (transfer none): the gettext context of the text's message. */
+/* Returns: (transfer none) (nullable): the gettext context of the text's message. */
 const char *
 pamphlet_text_get_context (const PamphletText *self)
 {
-  return self->strings;
+  return self->context;
 }
 
 const char *

@@ -281,6 +281,24 @@ test_text (void)
   g_assert_error (error, PAMPHLET_MARKUP_ERROR, 0);
 }
 
+/* The program's own sentences stand in no file. */
+static void
+test_text_without_place (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PamphletText) marked = pamphlet_text_new_marked (NULL, NULL, "en", "<b>You</b>", &error);
+  g_autoptr (PamphletText) translation = pamphlet_text_translate (marked, "de", "<b>Sie</b>", &error);
+  g_autoptr (PamphletText) kept = pamphlet_text_keep (translation);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (pamphlet_text_get_context (kept), ==, NULL);
+  g_assert_cmpstr (pamphlet_text_get_path (kept), ==, NULL);
+  g_assert_cmpstr (pamphlet_text_get_language (kept), ==, "de");
+  g_assert_cmpstr (pamphlet_text_get_source (kept), ==, "<b>Sie</b>");
+  g_assert_cmpstr (pamphlet_text_get_string (kept), ==, "Sie");
+  g_assert_true (pamphlet_text_is_foreign (kept));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -290,6 +308,7 @@ main (int   argc,
   g_test_add_func ("/inline-markup/good", test_good);
   g_test_add_func ("/inline-markup/bad", test_bad);
   g_test_add_func ("/inline-markup/text", test_text);
+  g_test_add_func ("/inline-markup/text-without-place", test_text_without_place);
 
   return g_test_run ();
 }
