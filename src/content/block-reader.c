@@ -11,12 +11,11 @@
 typedef struct
 {
   const char *language;
-  const char *context; /* of the block, such as “refractory-all|symptoms|signs” */
+  GString    *context; /* of what is read: of a block, such as “refractory-all|symptoms|signs” */
 } Place;
 
 static GPtrArray *read_blocks (const PamphletJsonValue *object,
-                               const char              *language,
-                               const char              *prefix,
+                               const Place             *place,
                                gboolean                 in_callout);
 
 static PamphletText *
@@ -25,9 +24,12 @@ read_part (const PamphletJsonValue *object,
            PamphletTextStyle        style,
            const Place             *place)
 {
-  g_autofree char *context = g_strconcat (place->context, ".", name, NULL);
+  gsize         length = pamphlet_context_push (place->context, ".", name);
+  PamphletText *text = pamphlet_field_read_text (object, name, style, place->language, place->context->str);
 
-  return pamphlet_field_read_text (object, name, style, place->language, context);
+  g_string_truncate (place->context, length);
+
+  return text;
 }
 
 static PamphletText *
@@ -45,7 +47,7 @@ read_text (PamphletBlock           *block,
            const PamphletJsonValue *object,
            const Place             *place)
 {
-  block->text = pamphlet_field_read_text (object, "text", PAMPHLET_TEXT_MARKED, place->language, place->context);
+  block->text = pamphlet_field_read_text (object, "text", PAMPHLET_TEXT_MARKED, place->language, place->context->str);
 }
 
 static PamphletItem *
@@ -55,14 +57,15 @@ read_item (const PamphletJsonValue *object,
 {
   static const char *const members[] = { "id", "text", NULL };
   g_autoptr (PamphletItem) item = g_new0 (PamphletItem, 1);
-  g_autofree char *context = NULL;
+  gsize length;
 
   if (!pamphlet_json_value_check_members (object, members))
     return NULL;
 
   item->id = pamphlet_field_read_id (object, ids, NULL);
-  context = g_strconcat (place->context, ".", item->id, NULL);
-  item->text = pamphlet_field_read_text (object, "text", PAMPHLET_TEXT_MARKED, place->language, context);
+  length = pamphlet_context_push (place->context, ".", item->id);
+  item->text = pamphlet_field_read_text (object, "text", PAMPHLET_TEXT_MARKED, place->language, place->context->str);
+  g_string_truncate (place->context, length);
 
   return g_steal_pointer (&item);
 }
@@ -94,17 +97,14 @@ read_callout (PamphletBlock           *block,
               const PamphletJsonValue *object,
               const Place             *place)
 {
-  g_autofree char *prefix = g_strconcat (place->context, ".", NULL);
-
   block->level = MAX (pamphlet_field_read_choice (object, "level", pamphlet_level_names), 0);
   block->title = read_part (object, "title", PAMPHLET_TEXT_PLAIN, place);
-  block->blocks = read_blocks (object, place->language, prefix, TRUE);
+  block->blocks = read_blocks (object, place, TRUE);
 }
 
 static GPtrArray *
 read_cells (const PamphletJsonValue *object,
             const char              *name,
-            const char              *context,
             const Place             *place)
 {
   g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func ((GDestroyNotify)pamphlet_text_unref);
@@ -116,7 +116,7 @@ read_cells (const PamphletJsonValue *object,
   for (unsigned i = 0; i < pamphlet_json_value_get_length (&array); i++)
     {
       PamphletJsonValue element = pamphlet_json_value_get_element (&array, i);
-      PamphletText     *cell = pamphlet_field_to_text (&element, PAMPHLET_TEXT_MARKED, place->language, context);
+      PamphletText     *cell = pamphlet_field_to_text (&element, PAMPHLET_TEXT_MARKED, place->language, place->context->str);
 
       if (cell != NULL)
         g_ptr_array_add (cells, cell);
@@ -163,14 +163,15 @@ read_row (const PamphletJsonValue *object,
   /* The contexts of the caption and of the header have these names. */
   static const char *const reserved[] = { "caption", "header", NULL };
   g_autoptr (PamphletRow) row = g_new0 (PamphletRow, 1);
-  g_autofree char *context = NULL;
+  gsize length;
 
   if (!pamphlet_json_value_check_members (object, members))
     return NULL;
 
   row->id = pamphlet_field_read_id (object, ids, reserved);
-  context = g_strconcat (place->context, ".", row->id, NULL);
-  row->cells = read_cells (object, "cells", context, place);
+  length = pamphlet_context_push (place->context, ".", row->id);
+  row->cells = read_cells (object, "cells", place);
+  g_string_truncate (place->context, length);
   check_cell_count (object, n_columns);
 
   return g_steal_pointer (&row);
@@ -182,11 +183,13 @@ read_table (PamphletBlock           *block,
             const Place             *place)
 {
   g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autofree char  *context = g_strconcat (place->context, ".header", NULL);
   PamphletJsonValue rows;
+  gsize             length;
 
   block->caption = read_optional_part (object, "caption", place);
-  block->header = read_cells (object, "header", context, place);
+  length = pamphlet_context_push (place->context, ".", "header");
+  block->header = read_cells (object, "header", place);
+  g_string_truncate (place->context, length);
   block->rows = g_ptr_array_new_with_free_func ((GDestroyNotify)pamphlet_row_free);
 
   if (!pamphlet_json_value_require (object, "rows", &rows) || !pamphlet_json_value_check_array (&rows))
@@ -243,15 +246,14 @@ static const struct
 static PamphletBlock *
 read_block (const PamphletJsonValue *object,
             GHashTable              *ids,
-            const char              *language,
-            const char              *prefix,
+            const Place             *place,
             gboolean                 in_callout)
 {
   /* The contexts of a section's and a callout's own title have this name. */
   static const char *const reserved[] = { "title", NULL };
   g_autoptr (PamphletBlock) block = g_new0 (PamphletBlock, 1);
-  g_autofree char *context = NULL;
-  int              type;
+  gsize length;
+  int   type;
 
   if (!pamphlet_json_value_is_object (object))
     {
@@ -272,16 +274,16 @@ read_block (const PamphletJsonValue *object,
     }
 
   pamphlet_json_value_check_members (object, forms[type].members);
-  context = g_strconcat (prefix, block->id, NULL);
-  forms[type].read (block, object, &(Place){ language, context });
+  length = pamphlet_context_push (place->context, in_callout ? "." : "|", block->id);
+  forms[type].read (block, object, place);
+  g_string_truncate (place->context, length);
 
   return g_steal_pointer (&block);
 }
 
 static GPtrArray *
 read_blocks (const PamphletJsonValue *object,
-             const char              *language,
-             const char              *prefix,
+             const Place             *place,
              gboolean                 in_callout)
 {
   g_autoptr (GPtrArray) blocks = g_ptr_array_new_with_free_func ((GDestroyNotify)pamphlet_block_free);
@@ -294,7 +296,7 @@ read_blocks (const PamphletJsonValue *object,
   for (unsigned i = 0; i < pamphlet_json_value_get_length (&array); i++)
     {
       PamphletJsonValue element = pamphlet_json_value_get_element (&array, i);
-      PamphletBlock    *block = read_block (&element, ids, language, prefix, in_callout);
+      PamphletBlock    *block = read_block (&element, ids, place, in_callout);
 
       if (block != NULL)
         g_ptr_array_add (blocks, block);
@@ -307,13 +309,13 @@ read_blocks (const PamphletJsonValue *object,
  * Reads the member “blocks” of a section. What is wrong is reported to the file; a block may then lack parts, so the
  * blocks are for use only when the file has no errors in the end.
  *
- * @prefix: what the gettext contexts of its texts start with, such as “refractory-all|symptoms|”
+ * @context: (inout): of the section, such as “refractory-all|symptoms”; it comes back as it was
  * Returns: (transfer full) (element-type PamphletBlock)
  */
 GPtrArray *
 pamphlet_blocks_read (const PamphletJsonValue *object,
                       const char              *language,
-                      const char              *prefix)
+                      GString                 *context)
 {
-  return read_blocks (object, language, prefix, FALSE);
+  return read_blocks (object, &(Place){ language, context }, FALSE);
 }

@@ -8,6 +8,6 @@ G_BEGIN_DECLS
 
 GPtrArray *pamphlet_blocks_read (const PamphletJsonValue *object,
                                  const char              *language,
-                                 const char              *prefix) G_GNUC_WARN_UNUSED_RESULT;
+                                 GString                 *context) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -14,22 +14,22 @@
 static GPtrArray *
 read_also_called (const PamphletJsonValue *object,
                   const char              *language,
-                  const char              *context)
+                  GString                 *context)
 {
+  gsize length = pamphlet_context_push (context, "|", "also_called");
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func ((GDestroyNotify)pamphlet_text_unref);
   PamphletJsonValue array;
 
-  if (!pamphlet_json_value_get (object, "also_called", &array) || !pamphlet_json_value_check_array (&array))
-    return g_steal_pointer (&names);
+  if (pamphlet_json_value_get (object, "also_called", &array) && pamphlet_json_value_check_array (&array))
+    for (unsigned i = 0; i < pamphlet_json_value_get_length (&array); i++)
+      {
+        PamphletJsonValue element = pamphlet_json_value_get_element (&array, i);
+        PamphletText     *name = pamphlet_field_to_text (&element, PAMPHLET_TEXT_PLAIN, language, context->str);
 
-  for (unsigned i = 0; i < pamphlet_json_value_get_length (&array); i++)
-    {
-      PamphletJsonValue element = pamphlet_json_value_get_element (&array, i);
-      PamphletText     *name = pamphlet_field_to_text (&element, PAMPHLET_TEXT_PLAIN, language, context);
-
-      if (name != NULL)
-        g_ptr_array_add (names, name);
-    }
+        if (name != NULL)
+          g_ptr_array_add (names, name);
+      }
+  g_string_truncate (context, length);
 
   return g_steal_pointer (&names);
 }
@@ -132,18 +132,31 @@ read_review (const PamphletJsonValue *parent)
   return g_steal_pointer (&review);
 }
 
+static PamphletText *
+read_text (const PamphletJsonValue *object,
+           const char              *name,
+           PamphletTextStyle        style,
+           const char              *language,
+           GString                 *context)
+{
+  gsize         length = pamphlet_context_push (context, "|", name);
+  PamphletText *text = pamphlet_field_read_text (object, name, style, language, context->str);
+
+  g_string_truncate (context, length);
+
+  return text;
+}
+
 static PamphletSection *
 read_section (const PamphletJsonValue *object,
               GHashTable              *ids,
               const char              *language,
-              const char              *condition)
+              GString                 *context)
 {
   static const char *const members[] = { "id", "kind", "title", "short_title", "blocks", NULL };
   g_autoptr (PamphletSection) section = g_new0 (PamphletSection, 1);
-  g_autofree char  *prefix = NULL;
-  g_autofree char  *title = NULL;
-  g_autofree char  *short_title = NULL;
   PamphletJsonValue member;
+  gsize             length;
 
   if (!pamphlet_json_value_check_members (object, members))
     return NULL;
@@ -151,13 +164,12 @@ read_section (const PamphletJsonValue *object,
   section->id = pamphlet_field_read_id (object, ids, NULL);
   section->kind = MAX (pamphlet_field_read_choice (object, "kind", pamphlet_section_kind_names), 0);
 
-  prefix = g_strconcat (condition, "|", section->id != NULL ? section->id : "", "|", NULL);
-  title = g_strconcat (prefix, "title", NULL);
-  short_title = g_strconcat (prefix, "short_title", NULL);
-  section->title = pamphlet_field_read_text (object, "title", PAMPHLET_TEXT_PLAIN, language, title);
+  length = pamphlet_context_push (context, "|", section->id);
+  section->title = read_text (object, "title", PAMPHLET_TEXT_PLAIN, language, context);
   if (pamphlet_json_value_get (object, "short_title", &member))
-    section->short_title = pamphlet_field_to_text (&member, PAMPHLET_TEXT_PLAIN, language, short_title);
-  section->blocks = pamphlet_blocks_read (object, language, prefix);
+    section->short_title = read_text (object, "short_title", PAMPHLET_TEXT_PLAIN, language, context);
+  section->blocks = pamphlet_blocks_read (object, language, context);
+  g_string_truncate (context, length);
 
   return g_steal_pointer (&section);
 }
@@ -165,7 +177,7 @@ read_section (const PamphletJsonValue *object,
 static GPtrArray *
 read_sections (const PamphletJsonValue *object,
                const char              *language,
-               const char              *condition)
+               GString                 *context)
 {
   g_autoptr (GPtrArray) sections = g_ptr_array_new_with_free_func ((GDestroyNotify)pamphlet_section_free);
   g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
@@ -177,7 +189,7 @@ read_sections (const PamphletJsonValue *object,
   for (unsigned i = 0; i < pamphlet_json_value_get_length (&array); i++)
     {
       PamphletJsonValue element = pamphlet_json_value_get_element (&array, i);
-      PamphletSection  *section = read_section (&element, ids, language, condition);
+      PamphletSection  *section = read_section (&element, ids, language, context);
 
       if (section != NULL)
         g_ptr_array_add (sections, section);
@@ -212,26 +224,22 @@ read_parts (PamphletConditionParts  *parts,
 {
   /* The contexts of a library's and a glossary's own texts start with these names. */
   static const char *const reserved[] = { "library", "glossary", NULL };
-  g_autofree char         *title = NULL;
-  g_autofree char         *also_called = NULL;
-  g_autofree char         *main_message = NULL;
+  g_autoptr (GString) context = NULL;
 
   pamphlet_field_check_format (root);
 
   parts->id = pamphlet_field_read_id (root, NULL, reserved);
   check_file_name (root, parts->id, parts->file);
-  title = g_strconcat (parts->id != NULL ? parts->id : "", "|title", NULL);
-  also_called = g_strconcat (parts->id != NULL ? parts->id : "", "|also_called", NULL);
-  main_message = g_strconcat (parts->id != NULL ? parts->id : "", "|main_message", NULL);
+  context = g_string_new (parts->id);
 
-  parts->title = pamphlet_field_read_text (root, "title", PAMPHLET_TEXT_PLAIN, parts->language, title);
-  parts->also_called = read_also_called (root, parts->language, also_called);
+  parts->title = read_text (root, "title", PAMPHLET_TEXT_PLAIN, parts->language, context);
+  parts->also_called = read_also_called (root, parts->language, context);
   parts->category = pamphlet_field_read_string (root, "category");
-  parts->main_message = pamphlet_field_read_text (root, "main_message", PAMPHLET_TEXT_MARKED, parts->language, main_message);
+  parts->main_message = read_text (root, "main_message", PAMPHLET_TEXT_MARKED, parts->language, context);
   parts->codes = read_records (root, "codes", read_code, (GDestroyNotify)pamphlet_code_free);
   parts->review = read_review (root);
   parts->sources = read_records (root, "sources", read_source, (GDestroyNotify)pamphlet_source_free);
-  parts->sections = read_sections (root, parts->language, parts->id != NULL ? parts->id : "");
+  parts->sections = read_sections (root, parts->language, context);
 }
 
 static PamphletCondition *

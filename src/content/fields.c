@@ -183,6 +183,26 @@ pamphlet_field_read_choice (const PamphletJsonValue *object,
   return -1;
 }
 
+/*
+ * Adds a step to the gettext context of what is read.
+ *
+ * @name: (nullable): NULL where it could not be read
+ * Returns: how long the context was, for g_string_truncate() to take the step back
+ */
+gsize
+pamphlet_context_push (GString    *context,
+                       const char *separator,
+                       const char *name)
+{
+  gsize length = context->len;
+
+  g_string_append (context, separator);
+  if (name != NULL)
+    g_string_append (context, name);
+
+  return length;
+}
+
 /* Returns: (transfer full) (nullable): the required text; NULL, and reported, where there is none that can be shown. */
 PamphletText *
 pamphlet_field_read_text (const PamphletJsonValue *object,

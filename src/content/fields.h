@@ -25,6 +25,9 @@ char         *pamphlet_field_read_date    (const PamphletJsonValue *object,
 int           pamphlet_field_read_choice  (const PamphletJsonValue *object,
                                            const char              *name,
                                            const char *const       *choices);
+gsize         pamphlet_context_push       (GString                 *context,
+                                           const char              *separator,
+                                           const char              *name);
 PamphletText *pamphlet_field_read_text    (const PamphletJsonValue *object,
                                            const char              *name,
                                            PamphletTextStyle        style,

@@ -104,6 +104,18 @@ substitute (const char *string)
   return g_string_free (plain, FALSE);
 }
 
+static char *
+fold_beyond_ascii (const char *string)
+{
+  g_autofree char *decomposed = g_utf8_normalize (string, -1, G_NORMALIZE_ALL);
+  g_autofree char *bare = drop_marks (decomposed);
+  /* Case comes after the compatibility decomposition, since “℃” is made of a capital letter. */
+  g_autofree char *lower = g_utf8_casefold (bare, -1);
+  g_autofree char *plain = substitute (lower);
+
+  return g_utf8_normalize (plain, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+}
+
 /*
  * Makes strings that a searcher takes for the same into the same string: case and width are dropped, and so are accents where
  * it is the custom to search without them. Letters with marks that stay are one character again, so that “カ” is not found
@@ -114,11 +126,9 @@ substitute (const char *string)
 char *
 pamphlet_fold (const char *string)
 {
-  g_autofree char *decomposed = g_utf8_normalize (string, -1, G_NORMALIZE_ALL);
-  g_autofree char *bare = drop_marks (decomposed);
-  /* Case comes after the compatibility decomposition, since “℃” is made of a capital letter. */
-  g_autofree char *lower = g_utf8_casefold (bare, -1);
-  g_autofree char *plain = substitute (lower);
+  /* Of ASCII, all that follows leaves the small letters. */
+  if (g_str_is_ascii (string))
+    return g_ascii_strdown (string, -1);
 
-  return g_utf8_normalize (plain, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+  return fold_beyond_ascii (string);
 }

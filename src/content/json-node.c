@@ -47,7 +47,7 @@ pamphlet_json_node_get_member (const PamphletJsonNode *self,
     {
       const PamphletJsonSlot *child = pamphlet_json_tape_get_child (self->tape, self->slot, i);
 
-      if (strcmp (child->name, name) == 0)
+      if (child->name[0] == name[0] && strcmp (child->name, name) == 0)
         return (PamphletJsonNode){ .tape = self->tape, .slot = child };
     }
 
