@@ -15,13 +15,12 @@
 #include "sidebar.h"
 #include "split.h"
 #include "status-page.h"
+#include "waiting.h"
 #include "window.h"
 
 #include <glib/gstdio.h>
 
 #include <string.h>
-
-#define WAIT_IN_SECONDS 60
 
 #define REMOVED "This leaflet has been removed from its library. It may be out of date: do not hand it out."
 
@@ -32,22 +31,10 @@ typedef struct
   PamphletLoader *loader;
 } Fixture;
 
-static gboolean
-give_up_cb (gpointer data)
-{
-  g_error ("It waited in vain");
-
-  return G_SOURCE_REMOVE;
-}
-
 static void
 wait_for_loader (Fixture *fixture)
 {
-  unsigned id = g_timeout_add_seconds (WAIT_IN_SECONDS, give_up_cb, NULL);
-
-  while (pamphlet_loader_is_reading (fixture->loader))
-    g_main_context_iteration (NULL, TRUE);
-  g_source_remove (id);
+  WAIT_UNTIL (!pamphlet_loader_is_reading (fixture->loader));
 }
 
 static void
@@ -226,27 +213,24 @@ wait_for_frames (Fixture *fixture)
 {
   GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (fixture->window));
   gint64         wanted = gdk_frame_clock_get_frame_counter (clock) + 5;
-  unsigned       id = g_timeout_add_seconds (WAIT_IN_SECONDS, give_up_cb, NULL);
+  unsigned       time_out = waiting_start_time_out ("frames");
 
   while (gdk_frame_clock_get_frame_counter (clock) < wanted)
     {
       gtk_widget_queue_draw (GTK_WIDGET (fixture->window));
       g_main_context_iteration (NULL, TRUE);
     }
-  g_source_remove (id);
+  g_source_remove (time_out);
 }
 
 /* Returns: (transfer none): the page of “care”, when all of it is there. */
 static PamphletSectionPage *
 wait_for_page (Fixture *fixture)
 {
-  unsigned             id = g_timeout_add_seconds (WAIT_IN_SECONDS, give_up_cb, NULL);
   PamphletSectionPage *page;
 
-  while ((page = find_widget (get_view (fixture), PAMPHLET_TYPE_SECTION_PAGE, is_page_of_care, NULL)) == NULL ||
-         find_widget (page, GTK_TYPE_LABEL, has_words, "Sneezing") == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  g_source_remove (id);
+  WAIT_UNTIL ((page = find_widget (get_view (fixture), PAMPHLET_TYPE_SECTION_PAGE, is_page_of_care, NULL)) != NULL &&
+              find_widget (page, GTK_TYPE_LABEL, has_words, "Sneezing") != NULL);
   wait_for_frames (fixture);
 
   return page;
@@ -540,23 +524,14 @@ assert_selected (Fixture    *fixture,
   g_assert_cmpstr (entry != NULL ? pamphlet_condition_get_id (pamphlet_entry_get_condition (entry)) : NULL, ==, expected);
 }
 
-/* Waits until what is typed finds one leaflet of this title. */
-static void
-wait_for_hit (Fixture    *fixture,
-              const char *title)
+/* Returns: whether what is typed finds a leaflet of this title first. */
+static gboolean
+has_hit (Fixture    *fixture,
+         const char *title)
 {
-  PamphletHitList *list = get_part (fixture, PAMPHLET_TYPE_HIT_LIST);
-  unsigned         id = g_timeout_add_seconds (WAIT_IN_SECONDS, give_up_cb, NULL);
-  gboolean         is_found = FALSE;
+  PamphletHit *hit = pamphlet_hit_list_get_hit (get_part (fixture, PAMPHLET_TYPE_HIT_LIST), 0);
 
-  while (!is_found)
-    {
-      PamphletHit *hit = pamphlet_hit_list_get_hit (list, 0);
-
-      is_found = hit != NULL && g_str_equal (pamphlet_hit_get_title (hit)->string, title);
-      g_main_context_iteration (NULL, FALSE);
-    }
-  g_source_remove (id);
+  return hit != NULL && g_str_equal (pamphlet_hit_get_title (hit)->string, title);
 }
 
 /* In the list, the same leaflet stays selected; what was typed stays there, and finds what there is now. */
@@ -571,7 +546,7 @@ test_list (Fixture      *fixture,
   change_cold (fixture, "'title': 'A cold'", "'title': 'A bad cold'");
   read_again (fixture);
   assert_selected (fixture, "cold");
-  wait_for_hit (fixture, "A bad cold");
+  WAIT_UNTIL (has_hit (fixture, "A bad cold"));
   g_assert_cmpstr (gtk_editable_get_text (search), ==, "cold");
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, "A bad cold");
 
@@ -756,7 +731,6 @@ test_keeper (void)
   g_autofree char *folder = fixture_make_library (parent, "starter");
   g_autoptr (PamphletLibraryKeeper) keeper = pamphlet_library_keeper_new (NULL, (const char *const[]){ parent, NULL });
   Fixture          fixture = { PAMPHLET_WINDOW (pamphlet_window_new (NULL)), folder, pamphlet_library_keeper_get_loader (keeper) };
-  unsigned         id = g_timeout_add_seconds (WAIT_IN_SECONDS, give_up_cb, NULL);
   g_autofree char *other = NULL;
   g_autoptr (PamphletTranslation) before = NULL;
 
@@ -765,18 +739,15 @@ test_keeper (void)
   pamphlet_window_open (fixture.window, "cold#care");
   before = g_object_ref (get_shown (&fixture));
   change_cold (&fixture, "Go to bed", "Stay in bed");
-  while (get_shown (&fixture) == before)
-    g_main_context_iteration (NULL, TRUE);
+  WAIT_UNTIL (get_shown (&fixture) != before);
   assert_step (&fixture, "Stay in bed");
 
   other = fixture_make_library (parent, "other");
   pamphlet_window_open (fixture.window, "other/cold");
-  while (pamphlet_collection_get_libraries (pamphlet_listing_get_collection (pamphlet_loader_get_listing (fixture.loader)))->len < 2)
-    g_main_context_iteration (NULL, TRUE);
+  WAIT_UNTIL (pamphlet_collection_get_libraries (pamphlet_listing_get_collection (pamphlet_loader_get_listing (fixture.loader)))->len >= 2);
   pamphlet_window_open (fixture.window, "other/cold");
   g_assert_cmpstr (pamphlet_condition_get_library (pamphlet_translation_get_source (get_shown (&fixture))), ==, "other");
 
-  g_source_remove (id);
   gtk_window_destroy (GTK_WINDOW (fixture.window));
   settle ();
 }

@@ -6,9 +6,8 @@
 #include "fixture.h"
 #include "message-bar.h"
 #include "sidebar.h"
+#include "waiting.h"
 #include "window.h"
-
-#define WAIT_IN_SECONDS 60
 
 /* So many that they come in several parts. */
 #define N_LEAFLETS 600
@@ -44,14 +43,6 @@ tear_down (Fixture      *fixture,
   while (g_main_context_iteration (NULL, FALSE))
     ;
   g_clear_pointer (&fixture->folder, g_free);
-}
-
-static gboolean
-give_up_cb (gpointer data)
-{
-  g_error ("It waited in vain");
-
-  return G_SOURCE_REMOVE;
 }
 
 /* Returns: (transfer none) (nullable): the first widget of @type at or below @widget that @is_wanted, which may be NULL. */
@@ -127,16 +118,6 @@ start_loader (Fixture *fixture)
   return loader;
 }
 
-static void
-wait_for (PamphletLoader *loader)
-{
-  unsigned id = g_timeout_add_seconds (WAIT_IN_SECONDS, give_up_cb, NULL);
-
-  while (pamphlet_loader_is_reading (loader))
-    g_main_context_iteration (NULL, TRUE);
-  g_source_remove (id);
-}
-
 /* What is among the first to be read is open from then on, whatever is read after it. */
 static void
 test_stay (Fixture      *fixture,
@@ -148,7 +129,7 @@ test_stay (Fixture      *fixture,
   g_signal_connect (loader, "changed", G_CALLBACK (stay_cb), &stay);
   pamphlet_window_open (fixture->window, "cold#care");
   g_assert_false (has_message (fixture));
-  wait_for (loader);
+  WAIT_UNTIL (!pamphlet_loader_is_reading (loader));
 
   g_assert_cmpuint (stay.n_times, >, 2);
 }
@@ -162,7 +143,7 @@ test_wanted (Fixture      *fixture,
   g_autofree char *place = NULL;
 
   pamphlet_window_open (fixture->window, "d599#care");
-  wait_for (loader);
+  WAIT_UNTIL (!pamphlet_loader_is_reading (loader));
   place = get_place (fixture);
 
   g_assert_cmpstr (place, ==, "starter/d599#care");
@@ -177,11 +158,10 @@ test_wanted_no_more (Fixture      *fixture,
   g_autoptr (PamphletLoader) loader = start_loader (fixture);
   g_autofree char *place = NULL;
 
-  while (pamphlet_loader_get_listing (loader) == NULL)
-    g_main_context_iteration (NULL, TRUE);
+  WAIT_UNTIL (pamphlet_loader_get_listing (loader) != NULL);
   pamphlet_window_open (fixture->window, "d599#care");
   pamphlet_window_open (fixture->window, "cold#what");
-  wait_for (loader);
+  WAIT_UNTIL (!pamphlet_loader_is_reading (loader));
   place = get_place (fixture);
 
   g_assert_cmpstr (place, ==, "starter/cold#what");
@@ -197,7 +177,7 @@ test_missing (Fixture      *fixture,
 
   pamphlet_window_open (fixture->window, "nothing");
   g_assert_false (has_message (fixture));
-  wait_for (loader);
+  WAIT_UNTIL (!pamphlet_loader_is_reading (loader));
   g_assert_true (has_message (fixture));
 }
 
@@ -257,13 +237,13 @@ settle (Fixture *fixture,
 {
   GtkListView   *view = find_widget (get_part (fixture, PAMPHLET_TYPE_CONDITION_LIST), GTK_TYPE_LIST_VIEW, NULL, NULL);
   GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (view));
-  unsigned       id = g_timeout_add_seconds (WAIT_IN_SECONDS, give_up_cb, NULL);
   unsigned       n_frames = 0;
+  unsigned       time_out;
   gulong         handler;
 
-  while (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (view))) != n)
-    g_main_context_iteration (NULL, TRUE);
+  WAIT_UNTIL (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (view))) == n);
 
+  time_out = waiting_start_time_out ("frames");
   handler = g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (count_cb), &n_frames);
   while (n_frames < 8)
     {
@@ -271,7 +251,7 @@ settle (Fixture *fixture,
       g_main_context_iteration (NULL, TRUE);
     }
   g_signal_handler_disconnect (clock, handler);
-  g_source_remove (id);
+  g_source_remove (time_out);
 }
 
 /* However many come before it, what the reader looks at stays where it is, and what is selected stays so. */

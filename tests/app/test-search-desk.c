@@ -8,6 +8,7 @@
 #include "sidebar.h"
 #include "split.h"
 #include "text-label.h"
+#include "waiting.h"
 #include "window.h"
 
 #include <string.h>
@@ -52,14 +53,6 @@ tear_down (Fixture      *fixture,
   while (g_main_context_iteration (NULL, FALSE))
     ;
   g_clear_pointer (&fixture->folder, g_free);
-}
-
-static gboolean
-give_up_cb (gpointer data)
-{
-  g_error ("It waited in vain");
-
-  return G_SOURCE_REMOVE;
 }
 
 /* Returns: (transfer none) (nullable): the first widget of @type at or below @widget. */
@@ -239,11 +232,9 @@ test_narrow (Fixture      *fixture,
              gconstpointer data)
 {
   PamphletSplit *split = find_widget (fixture->window, PAMPHLET_TYPE_SPLIT);
-  unsigned       id = g_timeout_add_seconds (WAIT_IN_SECONDS, give_up_cb, NULL);
 
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 400, 600);
-  while (!pamphlet_split_get_narrow (split))
-    g_main_context_iteration (NULL, TRUE);
+  WAIT_UNTIL (pamphlet_split_get_narrow (split));
 
   type (fixture, "sneezing");
   wait_for_hits (fixture, "cold flu");
@@ -254,7 +245,6 @@ test_narrow (Fixture      *fixture,
   assert_place (fixture, "starter/cold#care");
   g_assert_false (pamphlet_split_get_show_sidebar (split));
   assert_marks (fixture, "[Sneezing]");
-  g_source_remove (id);
 }
 
 /* What is typed while leaflets are read is found once they are. */

@@ -7,11 +7,10 @@
 #include "message-bar.h"
 #include "split.h"
 #include "status-page.h"
+#include "waiting.h"
 #include "window.h"
 
 #include <glib/gstdio.h>
-
-#define WAIT_IN_SECONDS 60
 
 typedef struct
 {
@@ -87,27 +86,14 @@ tear_down (Fixture      *fixture,
   g_assert_finalize_object (fixture->collection);
 }
 
-static gboolean
-give_up_cb (gpointer data)
-{
-  g_error ("It waited in vain");
-
-  return G_SOURCE_REMOVE;
-}
-
 /* Runs the program until the width and the state of the sidebar are as wanted. */
 static void
 wait_for_split (PamphletSplit *split,
                 gboolean       narrow,
                 gboolean       show_sidebar)
 {
-  unsigned id = g_timeout_add_seconds (WAIT_IN_SECONDS, give_up_cb, NULL);
-
-  while (gtk_widget_get_width (GTK_WIDGET (split)) == 0 || pamphlet_split_get_narrow (split) != narrow ||
-         pamphlet_split_get_show_sidebar (split) != show_sidebar)
-    g_main_context_iteration (NULL, TRUE);
-
-  g_source_remove (id);
+  WAIT_UNTIL (gtk_widget_get_width (GTK_WIDGET (split)) > 0 && pamphlet_split_get_narrow (split) == narrow &&
+              pamphlet_split_get_show_sidebar (split) == show_sidebar);
 }
 
 /* Returns: (transfer none): the first widget of @type at or below @widget. */

@@ -3,12 +3,11 @@
 
 #include "fixture.h"
 #include "library-monitor.h"
+#include "waiting.h"
 
 #include <glib/gstdio.h>
 
 #include <string.h>
-
-#define WAIT_IN_SECONDS 60
 
 /* Longer than it waits for quiet. */
 #define SILENCE_IN_MS 900
@@ -54,24 +53,12 @@ watch_parent (Fixture *fixture)
                                         (const char *const[]){ fixture->folder, NULL });
 }
 
-static gboolean
-give_up_cb (gpointer data)
-{
-  g_error ("It waited in vain for %s", (const char *)data);
-
-  return G_SOURCE_REMOVE;
-}
-
 /* Waits until it says for the first time since that something has changed, and asserts that it does not say so again. */
 static void
 assert_told (Fixture    *fixture,
              const char *what)
 {
-  unsigned id = g_timeout_add_seconds (WAIT_IN_SECONDS, give_up_cb, (gpointer)what);
-
-  while (fixture->n_changes == 0)
-    g_main_context_iteration (NULL, TRUE);
-  g_source_remove (id);
+  WAIT_FOR (what, fixture->n_changes > 0);
   g_assert_cmpuint (fixture->n_changes, ==, 1);
   fixture->n_changes = 0;
 }

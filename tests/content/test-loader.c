@@ -3,8 +3,7 @@
 
 #include "fixture.h"
 #include "loader.h"
-
-#define WAIT_IN_SECONDS 60
+#include "waiting.h"
 
 /* Enough for several listings and several threads. */
 #define N_LEAFLETS 600
@@ -30,28 +29,17 @@ changed_cb (PamphletLoader *loader,
     g_ptr_array_add (log->listings, g_object_ref (listing));
 }
 
-static gboolean
-give_up_cb (gpointer data)
-{
-  g_error ("It waited in vain");
-
-  return G_SOURCE_REMOVE;
-}
-
 /* Reads all of @folders and returns what was told meanwhile. */
 static GPtrArray *
 load (const char *const *folders)
 {
   g_autoptr (PamphletLoader) loader = pamphlet_loader_new (folders);
-  Log      log = { g_ptr_array_new_with_free_func (g_object_unref), 0, 0 };
-  unsigned id = g_timeout_add_seconds (WAIT_IN_SECONDS, give_up_cb, NULL);
+  Log log = { g_ptr_array_new_with_free_func (g_object_unref), 0, 0 };
 
   g_signal_connect (loader, "changed", G_CALLBACK (changed_cb), &log);
   g_assert_true (pamphlet_loader_is_reading (loader));
   g_assert_null (pamphlet_loader_get_listing (loader));
-  while (pamphlet_loader_is_reading (loader))
-    g_main_context_iteration (NULL, TRUE);
-  g_source_remove (id);
+  WAIT_UNTIL (!pamphlet_loader_is_reading (loader));
 
   g_assert_cmpuint (log.listings->len, >, 0);
 
@@ -192,23 +180,13 @@ test_search (void)
     }
 }
 
-static void
-wait_for (PamphletLoader *loader)
-{
-  unsigned id = g_timeout_add_seconds (WAIT_IN_SECONDS, give_up_cb, NULL);
-
-  while (pamphlet_loader_is_reading (loader))
-    g_main_context_iteration (NULL, TRUE);
-  g_source_remove (id);
-}
-
 /* Returns: (transfer full): what is listed when all is read. */
 static PamphletListing *
 read_again (PamphletLoader    *loader,
             const char *const *folders)
 {
   pamphlet_loader_read_again (loader, folders);
-  wait_for (loader);
+  WAIT_UNTIL (!pamphlet_loader_is_reading (loader));
 
   return g_object_ref (pamphlet_loader_get_listing (loader));
 }
@@ -261,7 +239,7 @@ test_again (void)
 
   fixture_write (one, "conditions/flu.json", flu);
   loader = pamphlet_loader_new (folders);
-  wait_for (loader);
+  WAIT_UNTIL (!pamphlet_loader_is_reading (loader));
   first = g_object_ref (pamphlet_loader_get_listing (loader));
 
   same = read_again (loader, folders);
@@ -302,7 +280,7 @@ test_heads (void)
   g_autoptr (PamphletLoader) loader = pamphlet_loader_new (folders);
   g_autoptr (PamphletListing) before = NULL;
 
-  wait_for (loader);
+  WAIT_UNTIL (!pamphlet_loader_is_reading (loader));
   before = g_object_ref (pamphlet_loader_get_listing (loader));
   for (unsigned i = 0; i < G_N_ELEMENTS (changes); i++)
     {
@@ -327,7 +305,7 @@ test_other_folders (void)
   g_autoptr (PamphletListing) mended = NULL;
   g_autoptr (PamphletListing) none = NULL;
 
-  wait_for (loader);
+  WAIT_UNTIL (!pamphlet_loader_is_reading (loader));
   both = read_again (loader, (const char *const[]){ two, one, NULL });
   g_assert_cmpuint (pamphlet_listing_get_entries (both)->len, ==, 2);
   g_assert_cmpstr (pamphlet_condition_get_library (pamphlet_collection_find (pamphlet_listing_get_collection (both), NULL, "cold")), ==, "two");
@@ -357,14 +335,14 @@ test_superseded (void)
 
   write_leaflets (large);
   loader = pamphlet_loader_new (folders);
-  wait_for (loader);
+  WAIT_UNTIL (!pamphlet_loader_is_reading (loader));
   g_ptr_array_add (log.listings, g_object_ref (pamphlet_loader_get_listing (loader)));
 
   pamphlet_loader_read_again (loader, (const char *const[]){ small, NULL });
   g_assert_true (pamphlet_loader_is_reading (loader));
   g_signal_connect (loader, "changed", G_CALLBACK (changed_cb), &log);
   pamphlet_loader_read_again (loader, folders);
-  wait_for (loader);
+  WAIT_UNTIL (!pamphlet_loader_is_reading (loader));
   g_assert_cmpuint (log.listings->len, ==, 2);
   g_assert_cmpuint (pamphlet_listing_get_entries (g_ptr_array_index (log.listings, 1))->len, ==, N_LEAFLETS + 1);
   assert_goes_on (g_ptr_array_index (log.listings, 0), g_ptr_array_index (log.listings, 1));
@@ -383,15 +361,13 @@ test_let_go (void)
   write_leaflets (large);
   loader = pamphlet_loader_new ((const char *const[]){ large, NULL });
   g_signal_connect (loader, "changed", G_CALLBACK (changed_cb), &log);
-  while (log.n_changes == 0)
-    g_main_context_iteration (NULL, TRUE);
+  WAIT_UNTIL (log.n_changes > 0);
   n_changes = log.n_changes;
 
   g_object_run_dispose (G_OBJECT (loader));
   g_object_add_weak_pointer (G_OBJECT (loader), (gpointer *)&loader);
   g_object_unref (loader);
-  while (loader != NULL)
-    g_main_context_iteration (NULL, TRUE);
+  WAIT_UNTIL (loader == NULL);
 
   g_assert_cmpuint (log.n_changes, ==, n_changes);
   g_clear_pointer (&log.listings, g_ptr_array_unref);

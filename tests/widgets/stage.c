@@ -7,20 +7,6 @@
 
 #include <glib/gstdio.h>
 
-static gboolean
-time_out_cb (gpointer user_data)
-{
-  g_error ("What the test waits for does not come");
-  return G_SOURCE_REMOVE;
-}
-
-/* Returns: a source that ends the test, unless it is removed before. */
-guint
-stage_start_time_out (void)
-{
-  return g_timeout_add_seconds (30, time_out_cb, NULL);
-}
-
 /* Gives the widgets the program's own style. */
 void
 stage_load_style (void)

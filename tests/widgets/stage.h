@@ -1,39 +1,29 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "waiting.h"
+
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
 /* What tests of widgets have in common: to show one, to wait until it is there, and to find what is in it. */
 
-/* Runs the main loop until the expression is true. */
-#define WAIT_UNTIL(expression)                                  \
-  G_STMT_START                                                  \
-  {                                                             \
-    guint time_out = stage_start_time_out ();                   \
-    while (!(expression))                                       \
-      g_main_context_iteration (NULL, TRUE);                    \
-    g_source_remove (time_out);                                 \
-  }                                                             \
-  G_STMT_END
+void       stage_load_style    (void);
+void       stage_settle        (GtkWindow  *window);
+void       stage_present       (GtkWindow  *window,
+                                GtkWidget  *child,
+                                int         width,
+                                int         height);
+void       stage_clear         (GtkWindow  *window);
 
-guint      stage_start_time_out (void) G_GNUC_WARN_UNUSED_RESULT;
-void       stage_load_style     (void);
-void       stage_settle         (GtkWindow  *window);
-void       stage_present        (GtkWindow  *window,
-                                 GtkWidget  *child,
-                                 int         width,
-                                 int         height);
-void       stage_clear          (GtkWindow  *window);
+void       stage_remove_tree   (const char *path);
 
-void       stage_remove_tree    (const char *path);
-
-GtkWidget *stage_find_type      (GtkWidget  *root,
-                                 GType       type);
-GtkWidget *stage_find_label     (GtkWidget  *root,
-                                 const char *text);
-void       stage_activate_link  (GtkWidget  *text_label,
-                                 const char *address);
+GtkWidget *stage_find_type     (GtkWidget  *root,
+                                GType       type);
+GtkWidget *stage_find_label    (GtkWidget  *root,
+                                const char *text);
+void       stage_activate_link (GtkWidget  *text_label,
+                                const char *address);
 
 G_END_DECLS
