@@ -14,8 +14,8 @@
 #include "section-page.h"
 #include "sidebar.h"
 #include "split.h"
+#include "stage.h"
 #include "status-page.h"
-#include "waiting.h"
 #include "window.h"
 
 #include <glib/gstdio.h>
@@ -75,30 +75,11 @@ tear_down (Fixture      *fixture,
   g_clear_pointer (&fixture->folder, g_free);
 }
 
-/* Returns: (transfer none) (nullable): the first widget of @type at or below @widget that @is_wanted, which may be NULL. */
-static gpointer
-find_widget (gpointer widget,
-             GType    type,
-             gboolean (*is_wanted) (gpointer    widget,
-                                    const char *text),
-             const char *text)
-{
-  gpointer found = NULL;
-
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && (is_wanted == NULL || is_wanted (widget, text)))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
-    found = find_widget (child, type, is_wanted, text);
-
-  return found;
-}
-
 static gpointer
 get_part (Fixture *fixture,
           GType    type)
 {
-  return find_widget (fixture->window, type, NULL, NULL);
+  return stage_find_part (fixture->window, type);
 }
 
 static PamphletConditionView *
@@ -111,9 +92,9 @@ get_view (Fixture *fixture)
 static const char *
 get_message (gpointer window)
 {
-  GtkWidget *bar = find_widget (window, PAMPHLET_TYPE_MESSAGE_BAR, NULL, NULL);
+  GtkWidget *bar = stage_find_part (window, PAMPHLET_TYPE_MESSAGE_BAR);
 
-  return gtk_widget_get_visible (bar) ? gtk_label_get_label (find_widget (bar, GTK_TYPE_LABEL, NULL, NULL)) : NULL;
+  return gtk_widget_get_visible (bar) ? gtk_label_get_label (stage_find_part (bar, GTK_TYPE_LABEL)) : NULL;
 }
 
 static void
@@ -229,8 +210,8 @@ wait_for_page (Fixture *fixture)
 {
   PamphletSectionPage *page;
 
-  WAIT_UNTIL ((page = find_widget (get_view (fixture), PAMPHLET_TYPE_SECTION_PAGE, is_page_of_care, NULL)) != NULL &&
-              find_widget (page, GTK_TYPE_LABEL, has_words, "Sneezing") != NULL);
+  WAIT_UNTIL ((page = stage_find_wanted_part (get_view (fixture), PAMPHLET_TYPE_SECTION_PAGE, is_page_of_care, NULL)) != NULL &&
+              stage_find_wanted_part (page, GTK_TYPE_LABEL, has_words, "Sneezing") != NULL);
   wait_for_frames (fixture);
 
   return page;
@@ -249,7 +230,7 @@ test_place (Fixture      *fixture,
   gtk_window_present (GTK_WINDOW (fixture->window));
   pamphlet_window_open (fixture->window, "cold#care");
   page = wait_for_page (fixture);
-  scroller = find_widget (page, GTK_TYPE_SCROLLED_WINDOW, NULL, NULL);
+  scroller = stage_find_part (page, GTK_TYPE_SCROLLED_WINDOW);
   gtk_widget_grab_focus (GTK_WIDGET (page));
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)), 120);
   wait_for_frames (fixture);
@@ -262,8 +243,8 @@ test_place (Fixture      *fixture,
   page = wait_for_page (fixture);
   assert_section (fixture, "care");
   assert_step (fixture, "Stay in bed");
-  g_assert_nonnull (find_widget (page, GTK_TYPE_LABEL, has_words, "Stay in bed"));
-  g_assert_null (find_widget (page, GTK_TYPE_LABEL, has_words, "Go to bed"));
+  g_assert_nonnull (stage_find_wanted_part (page, GTK_TYPE_LABEL, has_words, "Stay in bed"));
+  g_assert_null (stage_find_wanted_part (page, GTK_TYPE_LABEL, has_words, "Go to bed"));
   g_assert_cmpfloat_with_epsilon (pamphlet_section_page_get_position (page), position, 0.02);
   g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (fixture->window)), GTK_WIDGET (page)));
   assert_message (fixture, NULL);
@@ -501,7 +482,7 @@ test_problems (Fixture      *fixture,
 static const char *
 get_start_page_title (Fixture *fixture)
 {
-  return gtk_label_get_label (find_widget (get_part (fixture, PAMPHLET_TYPE_STATUS_PAGE), GTK_TYPE_LABEL, NULL, NULL));
+  return gtk_label_get_label (stage_find_part (get_part (fixture, PAMPHLET_TYPE_STATUS_PAGE), GTK_TYPE_LABEL));
 }
 
 static void
@@ -539,7 +520,7 @@ static void
 test_list (Fixture      *fixture,
            gconstpointer data)
 {
-  GtkEditable *search = find_widget (get_part (fixture, PAMPHLET_TYPE_SIDEBAR), GTK_TYPE_SEARCH_ENTRY, NULL, NULL);
+  GtkEditable *search = stage_find_part (get_part (fixture, PAMPHLET_TYPE_SIDEBAR), GTK_TYPE_SEARCH_ENTRY);
 
   pamphlet_window_open (fixture->window, "cold");
   gtk_editable_set_text (search, "cold");
@@ -598,7 +579,7 @@ dup_pages (PamphletHandoutDialog *dialog)
   g_autoptr (GString) text = g_string_new (NULL);
 
   settle ();
-  layout = pamphlet_page_preview_get_layout (find_widget (dialog, PAMPHLET_TYPE_PAGE_PREVIEW, NULL, NULL));
+  layout = pamphlet_page_preview_get_layout (stage_find_part (dialog, PAMPHLET_TYPE_PAGE_PREVIEW));
   if (layout != NULL)
     pamphlet_layout_finish (layout);
   for (unsigned i = 0; layout != NULL && i < pamphlet_layout_get_n_pages (layout); i++)
@@ -642,19 +623,19 @@ test_open_dialog (Fixture      *fixture,
   assert_pages (dialog, "Go to bed", FALSE);
   assert_pages (dialog, "Stay in bed", TRUE);
   assert_pages (dialog, "Your nose runs", !is_gathered);
-  g_assert_nonnull (find_widget (dialog, GTK_TYPE_LABEL, has_words, "Taking care"));
+  g_assert_nonnull (stage_find_wanted_part (dialog, GTK_TYPE_LABEL, has_words, "Taking care"));
 
   change_cold (fixture, "'title': 'Taking care'", "'title': 'At home'");
   read_again (fixture);
   settle ();
-  g_assert_nonnull (find_widget (dialog, GTK_TYPE_LABEL, has_words, "At home"));
-  g_assert_null (find_widget (dialog, GTK_TYPE_LABEL, has_words, "Taking care"));
+  g_assert_nonnull (stage_find_wanted_part (dialog, GTK_TYPE_LABEL, has_words, "At home"));
+  g_assert_null (stage_find_wanted_part (dialog, GTK_TYPE_LABEL, has_words, "Taking care"));
 
   remove_leaflet (fixture, "cold");
   read_again (fixture);
   assert_pages (dialog, "bed", FALSE);
   g_assert_cmpstr (get_message (dialog), ==, "“A cold” has been removed from its library, and is not in the handout any more.");
-  g_assert_nonnull (find_widget (dialog, GTK_TYPE_LABEL, has_words, "Choose at least one section."));
+  g_assert_nonnull (stage_find_wanted_part (dialog, GTK_TYPE_LABEL, has_words, "Choose at least one section."));
   assert_message (fixture, is_gathered ? REMOVED " “A cold” has been removed from its library, and is not in the handout any more." : REMOVED);
   gtk_window_close (GTK_WINDOW (dialog));
   settle ();
@@ -664,7 +645,7 @@ test_open_dialog (Fixture      *fixture,
 static const char *
 get_count (Fixture *fixture)
 {
-  GtkWidget *label = find_widget (get_part (fixture, PAMPHLET_TYPE_HANDOUT_BUTTON), GTK_TYPE_LABEL, NULL, NULL);
+  GtkWidget *label = stage_find_part (get_part (fixture, PAMPHLET_TYPE_HANDOUT_BUTTON), GTK_TYPE_LABEL);
 
   return gtk_widget_get_visible (label) ? gtk_label_get_label (GTK_LABEL (label)) : NULL;
 }
@@ -685,7 +666,7 @@ test_gathered (Fixture      *fixture,
   g_assert_cmpstr (get_count (fixture), ==, "3");
   activate (fixture, "print");
   settle ();
-  g_assert_nonnull (find_widget (find_dialog (), GTK_TYPE_LABEL, has_words, "“A cold” could not be opened."));
+  g_assert_nonnull (stage_find_wanted_part (find_dialog (), GTK_TYPE_LABEL, has_words, "“A cold” could not be opened."));
   gtk_window_close (GTK_WINDOW (find_dialog ()));
   settle ();
 

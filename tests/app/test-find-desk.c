@@ -6,6 +6,7 @@
 #include "find-desk.h"
 #include "fixture.h"
 #include "library-catalogs.h"
+#include "stage.h"
 #include "texts.h"
 #include "window.h"
 
@@ -46,32 +47,16 @@ set_up (Fixture      *fixture,
   pamphlet_window_set_collection (PAMPHLET_WINDOW (fixture->window), fixture->collection);
 }
 
-/* Returns: (transfer none) (nullable): the first widget of @type at or below @widget. */
-static gpointer
-find_widget (gpointer widget,
-             GType    type)
-{
-  gpointer found = NULL;
-
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
-    found = find_widget (child, type);
-
-  return found;
-}
-
 static PamphletConditionView *
 get_view (Fixture *fixture)
 {
-  return find_widget (fixture->window, PAMPHLET_TYPE_CONDITION_VIEW);
+  return stage_find_part (fixture->window, PAMPHLET_TYPE_CONDITION_VIEW);
 }
 
 static PamphletFindBar *
 get_bar (Fixture *fixture)
 {
-  return find_widget (fixture->window, PAMPHLET_TYPE_FIND_BAR);
+  return stage_find_part (fixture->window, PAMPHLET_TYPE_FIND_BAR);
 }
 
 static PamphletTranslation *
@@ -136,7 +121,7 @@ static void
 type (Fixture    *fixture,
       const char *text)
 {
-  gtk_editable_set_text (find_widget (get_bar (fixture), GTK_TYPE_SEARCH_ENTRY), text);
+  gtk_editable_set_text (stage_find_part (get_bar (fixture), GTK_TYPE_SEARCH_ENTRY), text);
 }
 
 static void
@@ -155,13 +140,13 @@ assert_state (Fixture    *fixture,
               const char *section)
 {
   PamphletFindBar *bar = get_bar (fixture);
-  GtkWidget       *entry = find_widget (bar, GTK_TYPE_SEARCH_ENTRY);
+  GtkWidget       *entry = stage_find_part (bar, GTK_TYPE_SEARCH_ENTRY);
 
   g_assert_cmpint (gtk_widget_get_visible (GTK_WIDGET (bar)), ==, status != NULL);
   g_assert_cmpstr (pamphlet_find_bar_get_typed (bar), ==, typed);
   g_assert_cmpstr (pamphlet_condition_view_get_section (get_view (fixture)), ==, section);
   if (status != NULL)
-    g_assert_cmpstr (gtk_label_get_label (find_widget (gtk_widget_get_next_sibling (entry), GTK_TYPE_LABEL)), ==, status);
+    g_assert_cmpstr (gtk_label_get_label (stage_find_part (gtk_widget_get_next_sibling (entry), GTK_TYPE_LABEL)), ==, status);
 }
 
 /* Returns: whether a label of the leaflet has marks: one of its header, since no page is shown. */

@@ -9,6 +9,7 @@
 #include "message-bar.h"
 #include "page-preview.h"
 #include "settings.h"
+#include "stage.h"
 #include "window.h"
 
 typedef struct
@@ -69,29 +70,13 @@ tear_down (Fixture      *fixture,
   g_assert_finalize_object (fixture->collection);
 }
 
-/* Returns: (transfer none) (nullable): the first widget of @type at or below @widget. */
-static gpointer
-find_widget (gpointer widget,
-             GType    type)
-{
-  gpointer found = NULL;
-
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
-    found = find_widget (child, type);
-
-  return found;
-}
-
 /* Returns: (transfer none) (nullable): what the message bar of the window says; NULL while it is hidden. */
 static const char *
 get_message (Fixture *fixture)
 {
-  GtkWidget *bar = find_widget (fixture->window, PAMPHLET_TYPE_MESSAGE_BAR);
+  GtkWidget *bar = stage_find_part (fixture->window, PAMPHLET_TYPE_MESSAGE_BAR);
 
-  return gtk_widget_get_visible (bar) ? gtk_label_get_label (find_widget (bar, GTK_TYPE_LABEL)) : NULL;
+  return gtk_widget_get_visible (bar) ? gtk_label_get_label (stage_find_part (bar, GTK_TYPE_LABEL)) : NULL;
 }
 
 /* Asserts what the button says of the sections that are gathered; NULL for nothing. */
@@ -99,7 +84,7 @@ static void
 assert_count (Fixture    *fixture,
               const char *count)
 {
-  GtkLabel *label = find_widget (find_widget (fixture->window, PAMPHLET_TYPE_HANDOUT_BUTTON), GTK_TYPE_LABEL);
+  GtkLabel *label = stage_find_part (stage_find_part (fixture->window, PAMPHLET_TYPE_HANDOUT_BUTTON), GTK_TYPE_LABEL);
 
   g_assert_cmpint (gtk_widget_get_visible (GTK_WIDGET (label)), ==, count != NULL);
   if (count != NULL)
@@ -166,7 +151,7 @@ close_dialog (PamphletHandoutDialog *dialog)
 static char *
 dup_pages (PamphletHandoutDialog *dialog)
 {
-  PamphletLayout *layout = pamphlet_page_preview_get_layout (find_widget (dialog, PAMPHLET_TYPE_PAGE_PREVIEW));
+  PamphletLayout *layout = pamphlet_page_preview_get_layout (stage_find_part (dialog, PAMPHLET_TYPE_PAGE_PREVIEW));
   g_autoptr (GString) text = g_string_new (NULL);
 
   pamphlet_layout_finish (layout);

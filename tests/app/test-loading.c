@@ -6,7 +6,7 @@
 #include "fixture.h"
 #include "message-bar.h"
 #include "sidebar.h"
-#include "waiting.h"
+#include "stage.h"
 #include "window.h"
 
 /* So many that they come in several parts. */
@@ -45,30 +45,11 @@ tear_down (Fixture      *fixture,
   g_clear_pointer (&fixture->folder, g_free);
 }
 
-/* Returns: (transfer none) (nullable): the first widget of @type at or below @widget that @is_wanted, which may be NULL. */
-static gpointer
-find_widget (GtkWidget *widget,
-             GType      type,
-             gboolean (*is_wanted) (gpointer    widget,
-                                    const char *text),
-             const char *text)
-{
-  gpointer found = NULL;
-
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && (is_wanted == NULL || is_wanted (widget, text)))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
-    found = find_widget (child, type, is_wanted, text);
-
-  return found;
-}
-
 static gpointer
 get_part (Fixture *fixture,
           GType    type)
 {
-  return find_widget (GTK_WIDGET (fixture->window), type, NULL, NULL);
+  return stage_find_part (fixture->window, type);
 }
 
 static char *
@@ -214,7 +195,7 @@ static int
 get_top (PamphletConditionList *list,
          const char            *title)
 {
-  GtkWidget      *label = find_widget (GTK_WIDGET (list), GTK_TYPE_LABEL, has_words, title);
+  GtkWidget      *label = stage_find_wanted_part (list, GTK_TYPE_LABEL, has_words, title);
   graphene_rect_t bounds;
 
   if (label == NULL || !gtk_widget_compute_bounds (label, GTK_WIDGET (list), &bounds) || bounds.origin.y < 0 ||
@@ -235,7 +216,7 @@ static void
 settle (Fixture *fixture,
         unsigned n)
 {
-  GtkListView   *view = find_widget (get_part (fixture, PAMPHLET_TYPE_CONDITION_LIST), GTK_TYPE_LIST_VIEW, NULL, NULL);
+  GtkListView   *view = stage_find_part (get_part (fixture, PAMPHLET_TYPE_CONDITION_LIST), GTK_TYPE_LIST_VIEW);
   GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (view));
   unsigned       n_frames = 0;
   unsigned       time_out;
@@ -277,7 +258,7 @@ test_scroll (Fixture      *fixture,
   settle (fixture, 300);
   g_assert_cmpint (get_top (list, "Disease 302"), >, 0);
 
-  gtk_widget_activate_action (find_widget (GTK_WIDGET (list), GTK_TYPE_LIST_VIEW, NULL, NULL), "list.scroll-to-item", "u", 150);
+  gtk_widget_activate_action (stage_find_part (list, GTK_TYPE_LIST_VIEW), "list.scroll-to-item", "u", 150);
   pamphlet_condition_list_select (list, pamphlet_collection_find (all, NULL, "d150"));
   settle (fixture, 300);
   top = get_top (list, "Disease 450");
@@ -297,7 +278,7 @@ test_progress (Fixture      *fixture,
   GtkWidget       *label;
 
   pamphlet_sidebar_set_progress (sidebar, 120, 600);
-  label = find_widget (GTK_WIDGET (sidebar), GTK_TYPE_LABEL, has_words, "Reading leaflets… 120 of 600");
+  label = stage_find_wanted_part (sidebar, GTK_TYPE_LABEL, has_words, "Reading leaflets… 120 of 600");
   g_assert_nonnull (label);
   g_assert_true (gtk_widget_get_visible (label));
   pamphlet_sidebar_set_progress (sidebar, 600, 600);

@@ -7,8 +7,8 @@
 #include "hit-list.h"
 #include "sidebar.h"
 #include "split.h"
+#include "stage.h"
 #include "text-label.h"
-#include "waiting.h"
 #include "window.h"
 
 #include <string.h>
@@ -55,33 +55,17 @@ tear_down (Fixture      *fixture,
   g_clear_pointer (&fixture->folder, g_free);
 }
 
-/* Returns: (transfer none) (nullable): the first widget of @type at or below @widget. */
-static gpointer
-find_widget (gpointer widget,
-             GType    type)
-{
-  gpointer found = NULL;
-
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
-    found = find_widget (child, type);
-
-  return found;
-}
-
 static void
 type (Fixture    *fixture,
       const char *words)
 {
-  gtk_editable_set_text (find_widget (fixture->window, GTK_TYPE_SEARCH_ENTRY), words);
+  gtk_editable_set_text (stage_find_part (fixture->window, GTK_TYPE_SEARCH_ENTRY), words);
 }
 
 static GtkSelectionModel *
 get_hits (Fixture *fixture)
 {
-  return gtk_list_view_get_model (find_widget (find_widget (fixture->window, PAMPHLET_TYPE_HIT_LIST), GTK_TYPE_LIST_VIEW));
+  return gtk_list_view_get_model (stage_find_part (stage_find_part (fixture->window, PAMPHLET_TYPE_HIT_LIST), GTK_TYPE_LIST_VIEW));
 }
 
 /* Waits until what is found is, in this order, of the leaflets @expected. */
@@ -93,7 +77,7 @@ wait_for_hits (Fixture    *fixture,
 
   for (;;)
     {
-      PamphletHitList *list = find_widget (fixture->window, PAMPHLET_TYPE_HIT_LIST);
+      PamphletHitList *list = stage_find_part (fixture->window, PAMPHLET_TYPE_HIT_LIST);
       g_autoptr (GString) found = g_string_new (NULL);
       PamphletHit *hit;
 
@@ -111,7 +95,7 @@ wait_for_hits (Fixture    *fixture,
 static PamphletConditionView *
 get_view (Fixture *fixture)
 {
-  return find_widget (fixture->window, PAMPHLET_TYPE_CONDITION_VIEW);
+  return stage_find_part (fixture->window, PAMPHLET_TYPE_CONDITION_VIEW);
 }
 
 static void
@@ -231,7 +215,7 @@ static void
 test_narrow (Fixture      *fixture,
              gconstpointer data)
 {
-  PamphletSplit *split = find_widget (fixture->window, PAMPHLET_TYPE_SPLIT);
+  PamphletSplit *split = stage_find_part (fixture->window, PAMPHLET_TYPE_SPLIT);
 
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 400, 600);
   WAIT_UNTIL (pamphlet_split_get_narrow (split));
@@ -241,7 +225,7 @@ test_narrow (Fixture      *fixture,
   gtk_selection_model_select_item (get_hits (fixture), 1, TRUE);
   g_assert_null (pamphlet_condition_view_get_translation (get_view (fixture)));
 
-  g_signal_emit_by_name (find_widget (fixture->window, GTK_TYPE_SEARCH_ENTRY), "activate");
+  g_signal_emit_by_name (stage_find_part (fixture->window, GTK_TYPE_SEARCH_ENTRY), "activate");
   assert_place (fixture, "starter/cold#care");
   g_assert_false (pamphlet_split_get_show_sidebar (split));
   assert_marks (fixture, "[Sneezing]");

@@ -6,8 +6,8 @@
 #include "fixture.h"
 #include "message-bar.h"
 #include "split.h"
+#include "stage.h"
 #include "status-page.h"
-#include "waiting.h"
 #include "window.h"
 
 #include <glib/gstdio.h>
@@ -96,27 +96,11 @@ wait_for_split (PamphletSplit *split,
               pamphlet_split_get_show_sidebar (split) == show_sidebar);
 }
 
-/* Returns: (transfer none): the first widget of @type at or below @widget. */
-static gpointer
-find_widget (GtkWidget *widget,
-             GType      type)
-{
-  gpointer found = NULL;
-
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
-    found = find_widget (child, type);
-
-  return found;
-}
-
 static gpointer
 get_part (Fixture *fixture,
           GType    type)
 {
-  gpointer part = find_widget (GTK_WIDGET (fixture->window), type);
+  gpointer part = stage_find_part (fixture->window, type);
 
   g_assert_nonnull (part);
 
@@ -129,13 +113,13 @@ get_message (Fixture *fixture)
 {
   GtkWidget *bar = get_part (fixture, PAMPHLET_TYPE_MESSAGE_BAR);
 
-  return gtk_widget_get_visible (bar) ? gtk_label_get_label (find_widget (bar, GTK_TYPE_LABEL)) : NULL;
+  return gtk_widget_get_visible (bar) ? gtk_label_get_label (stage_find_part (bar, GTK_TYPE_LABEL)) : NULL;
 }
 
 static const char *
 get_start_page_title (Fixture *fixture)
 {
-  return gtk_label_get_label (find_widget (get_part (fixture, PAMPHLET_TYPE_STATUS_PAGE), GTK_TYPE_LABEL));
+  return gtk_label_get_label (stage_find_part (get_part (fixture, PAMPHLET_TYPE_STATUS_PAGE), GTK_TYPE_LABEL));
 }
 
 /* Returns: (transfer full) (nullable): the name of what is open, with its section. The list and the title must agree on it. */

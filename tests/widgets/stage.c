@@ -98,30 +98,38 @@ stage_clear (GtkWindow *window)
   g_assert_null (child);
 }
 
+/* @is_wanted: (nullable) */
+static gpointer
+find (GtkWidget    *root,
+      GType         type,
+      StageIsWanted is_wanted,
+      const char   *text,
+      gboolean      only_on_screen)
+{
+  gpointer found = NULL;
+
+  if (only_on_screen && (!gtk_widget_get_visible (root) || !gtk_widget_get_child_visible (root)))
+    return NULL;
+  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type) && (is_wanted == NULL || is_wanted (root, text)))
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find (child, type, is_wanted, text, only_on_screen);
+
+  return found;
+}
+
 /* Returns: (nullable): the first widget of @type in @root, the ones that are not on screen left out. */
 GtkWidget *
 stage_find_type (GtkWidget *root,
                  GType      type)
 {
-  if (!gtk_widget_get_visible (root) || !gtk_widget_get_child_visible (root))
-    return NULL;
-  if (g_type_is_a (G_OBJECT_TYPE (root), type))
-    return root;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = stage_find_type (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
+  return find (root, type, NULL, NULL, TRUE);
 }
 
 /* Returns: whether the label shows exactly @text, apart from the invisible characters that keep its words in order. */
 static gboolean
-shows (GtkLabel   *label,
+shows (gpointer    label,
        const char *text)
 {
   g_autoptr (GString) shown = g_string_new (NULL);
@@ -138,20 +146,25 @@ GtkWidget *
 stage_find_label (GtkWidget  *root,
                   const char *text)
 {
-  if (!gtk_widget_get_visible (root) || !gtk_widget_get_child_visible (root))
-    return NULL;
-  if (GTK_IS_LABEL (root) && shows (GTK_LABEL (root), text))
-    return root;
+  return find (root, GTK_TYPE_LABEL, shows, text, TRUE);
+}
 
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = stage_find_label (child, text);
+/* Returns: (transfer none) (nullable): the first widget of @type in @root, be it on screen or not. */
+gpointer
+stage_find_part (gpointer root,
+                 GType    type)
+{
+  return find (root, type, NULL, NULL, FALSE);
+}
 
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
+/* Returns: (transfer none) (nullable): the first of these that is wanted, be it on screen or not. */
+gpointer
+stage_find_wanted_part (gpointer      root,
+                        GType         type,
+                        StageIsWanted is_wanted,
+                        const char   *text)
+{
+  return find (root, type, is_wanted, text, FALSE);
 }
 
 /* Clicks a link or a term of a PamphletTextLabel, and waits until what it opens is there. */
