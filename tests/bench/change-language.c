@@ -3,6 +3,7 @@
 
 #include "catalog.h"
 #include "collection.h"
+#include "stage.h"
 #include "window.h"
 
 #include <stdlib.h>
@@ -165,11 +166,9 @@ command_line_cb (GApplication            *application,
 {
   g_auto (GStrv) arguments = g_application_command_line_get_arguments (command_line, NULL);
   g_autofree char *catalog = g_build_filename (arguments[1], "locale/es/LC_MESSAGES/starter.mo", NULL);
-  g_autoptr (GtkCssProvider) style = gtk_css_provider_new ();
-  gboolean passed = TRUE;
+  gboolean         passed = TRUE;
 
-  gtk_css_provider_load_from_resource (style, "/io/github/pamphlet/Pamphlet/style.css");
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (style), GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  stage_load_style ();
 
   passed = report ("Opening a catalog, for each thousand messages", measure_catalog (catalog), 1.0) && passed;
   passed = report ("Changing the language of an open leaflet, until it is painted", measure_changes (GTK_APPLICATION (application), arguments[1]), FRAME_MS) && passed;

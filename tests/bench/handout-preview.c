@@ -4,6 +4,7 @@
 #include "collection.h"
 #include "handout-dialog.h"
 #include "page-preview.h"
+#include "stage.h"
 
 #include <gtk/gtk.h>
 #include <stdlib.h>
@@ -135,21 +136,6 @@ measure (Bench     *bench,
   return rounds[N_ROUNDS / 2];
 }
 
-static GtkWidget *
-find_widget (GtkWidget *widget,
-             GType      type)
-{
-  GtkWidget *found = NULL;
-
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
-    found = find_widget (child, type);
-
-  return found;
-}
-
 static gboolean
 report (const char *what,
         double      measured)
@@ -174,7 +160,7 @@ run (GtkWindow       *parent,
   pamphlet_basket_add_leaflet (basket, library, pamphlet_library_get_condition (library, "relapsed-b-all"));
   dialog = pamphlet_handout_dialog_new (parent, basket, NULL);
   bench.options = pamphlet_handout_dialog_get_options (PAMPHLET_HANDOUT_DIALOG (dialog));
-  bench.preview = find_widget (dialog, PAMPHLET_TYPE_PAGE_PREVIEW);
+  bench.preview = stage_find_part (dialog, PAMPHLET_TYPE_PAGE_PREVIEW);
   gtk_window_present (GTK_WINDOW (dialog));
   settle ();
   settle ();
@@ -200,14 +186,11 @@ main (int    argc,
       char **argv)
 {
   g_autoptr (PamphletCollection) collection = NULL;
-  g_autoptr (GtkCssProvider) style = NULL;
   GtkWindow *parent;
   gboolean   passed;
 
   gtk_init ();
-  style = gtk_css_provider_new ();
-  gtk_css_provider_load_from_resource (style, "/io/github/pamphlet/Pamphlet/style.css");
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (style), GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  stage_load_style ();
 
   collection = pamphlet_collection_read ((const char *const[]){ argv[1], NULL }, PAMPHLET_SEVERITY_WARNING, NULL);
   parent = GTK_WINDOW (gtk_window_new ());
