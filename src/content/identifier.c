@@ -12,7 +12,10 @@ pamphlet_identifier_is_valid (const char *id)
   if (!g_ascii_islower (*id) && !g_ascii_isdigit (*id))
     return FALSE;
 
-  return id[strspn (id, "abcdefghijklmnopqrstuvwxyz0123456789-")] == '\0';
+  while (g_ascii_islower (*id) || g_ascii_isdigit (*id) || *id == '-')
+    id++;
+
+  return *id == '\0';
 }
 
 static gboolean

@@ -5,6 +5,7 @@
 
 #include "control-character.h"
 #include "identifier.h"
+#include "utf8.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -292,7 +293,9 @@ check_words (const char *string,
 static gboolean
 is_just_words (const char *markup)
 {
-  return strpbrk (markup, "<&") == NULL && g_utf8_validate (markup, -1, NULL);
+  const char *end = markup + strlen (markup);
+
+  return strpbrk (markup, "<&") == NULL && pamphlet_utf8_find_invalid (markup, end) == end;
 }
 
 static gboolean

@@ -3,6 +3,8 @@
 
 #include "json-token.h"
 
+#include "eight-bytes.h"
+
 #include <glib/gi18n-lib.h>
 
 #include <string.h>
@@ -185,8 +187,25 @@ walk_special (PamphletJsonWalker *self,
   return FALSE;
 }
 
-/* Whether a byte cannot stand for itself in a string. This is asked of every byte of a library. */
-static const guint8 ends_run[256] = { [0 ... ' ' - 1] = TRUE, ['"'] = TRUE, ['\\'] = TRUE };
+/* Returns: where the characters end that stand for themselves in a string. */
+static const char *
+skip_plain (const char *at,
+            const char *end)
+{
+  for (; end - at >= 8; at += 8)
+    {
+      guint64 bytes = pamphlet_eight_bytes_load (at);
+      guint64 others = pamphlet_eight_bytes_below (bytes, ' ') | pamphlet_eight_bytes_equal (bytes, '"') | pamphlet_eight_bytes_equal (bytes, '\\');
+
+      if (others != 0)
+        return at + pamphlet_eight_bytes_first (others);
+    }
+
+  while (at < end && (guchar)*at >= ' ' && *at != '"' && *at != '\\')
+    at++;
+
+  return at;
+}
 
 /* Walks a string from its opening quotation mark. @name: (out) (nullable): the string, decoded; NULL where nobody wants it */
 static gboolean
@@ -200,10 +219,7 @@ walk_string (PamphletJsonWalker *self,
 
   for (g_string_truncate (self->scratch, 0);; run = self->at)
     {
-      for (at = run; at < self->end && !ends_run[(guchar)*at];)
-        at++;
-
-      self->at = at;
+      self->at = at = skip_plain (run, self->end);
       if (pamphlet_json_walker_take (self, '"'))
         break;
       if (!walk_special (self, &c))

@@ -3,52 +3,7 @@
 
 #include "json-walker.h"
 
-#include <string.h>
-
-static gboolean
-is_ascii (char byte)
-{
-  return (guchar)byte < 0x80;
-}
-
-/* Returns: where the next character beyond ASCII stands, or U+0000, or the end. Of ASCII, most is passed by eight characters. */
-static const char *
-skip_ascii (const char *at,
-            const char *end)
-{
-  guint64 bytes;
-
-  for (; end - at >= (gssize)sizeof bytes; at += sizeof bytes)
-    {
-      memcpy (&bytes, at, sizeof bytes);
-      /* The top bit is one beyond ASCII, and to take 1 away makes it one of a 0. */
-      if (((bytes | (bytes - G_GUINT64_CONSTANT (0x0101010101010101))) & G_GUINT64_CONSTANT (0x8080808080808080)) != 0)
-        break;
-    }
-
-  while (at < end && is_ascii (*at) && *at != '\0')
-    at++;
-
-  return at;
-}
-
-/* Returns: where the first byte stands that is not of a character, or is U+0000, or else the end. */
-static const char *
-find_invalid (const char *at,
-              const char *end)
-{
-  while ((at = skip_ascii (at, end)) < end && *at != '\0')
-    {
-      const char *run = at;
-
-      while (run < end && !is_ascii (*run))
-        run++;
-      if (!g_utf8_validate_len (at, run - at, &at))
-        break;
-    }
-
-  return at;
-}
+#include "utf8.h"
 
 /* Stands before the first of @bytes, which may hold anything and must outlive @self. */
 void
@@ -58,7 +13,7 @@ pamphlet_json_walker_init (PamphletJsonWalker *self,
 {
   self->start = length > 0 ? bytes : "";
   self->at = self->start;
-  self->end = find_invalid (self->start, self->start + length);
+  self->end = pamphlet_utf8_find_invalid (self->start, self->start + length);
   self->names = g_array_new (FALSE, FALSE, sizeof (PamphletJsonName));
   self->chunk = g_string_chunk_new (256);
   self->scratch = g_string_new (NULL);

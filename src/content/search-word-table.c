@@ -68,7 +68,7 @@ has_letters (const PamphletWordTable *self,
   gsize n_first = MIN (n_bytes, sizeof word->first);
 
   return word->n_bytes == n_bytes && memcmp (word->first, letters, n_first) == 0 &&
-         memcmp (self->letters->data + word->start + n_first, letters + n_first, n_bytes - n_first) == 0;
+         (n_first == n_bytes || memcmp (self->letters->data + word->start + n_first, letters + n_first, n_bytes - n_first) == 0);
 }
 
 /*
