@@ -7,6 +7,7 @@
 #include "file-bytes.h"
 #include "json-path.h"
 #include "json-scan.h"
+#include "json-walker.h"
 
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
@@ -16,10 +17,19 @@
 /* Nobody mends more at once, and finding the place of each takes a walk through the file. */
 #define MAX_PROBLEMS 100
 
+/* A step of a path. */
+typedef struct
+{
+  gconstpointer identity; /* of the value that it leads to; NULL where there is none */
+  gsize         end;      /* in the path */
+} Step;
+
 struct _PamphletJsonFile
 {
   char             *path;
-  GString          *value_path; /* of the value whose path was asked for last */
+  GString          *value_path;                         /* of the value whose path was asked for last */
+  Step              steps[PAMPHLET_JSON_MAX_DEPTH + 2]; /* of that path, with one for a member that is missing */
+  unsigned          n_steps;
   GBytes           *bytes;
   JsonParser       *parser; /* or NULL */
   PamphletJsonTape *tape;   /* or NULL */
@@ -123,20 +133,36 @@ pamphlet_json_file_get_digest (const PamphletJsonFile *self,
 }
 
 static void
-append_path (GString                 *path,
+append_step (GString                 *path,
              const PamphletJsonValue *value)
 {
   if (value->parent == NULL)
-    {
-      g_string_append_c (path, '$');
-      return;
-    }
-
-  append_path (path, value->parent);
-  if (value->member != NULL)
+    g_string_append_c (path, '$');
+  else if (value->member != NULL)
     pamphlet_json_path_append_member (path, value->member, strlen (value->member));
   else
     pamphlet_json_path_append_index (path, value->index);
+}
+
+/* Makes the path begin with that of the value. What it has in common with the path before stays: most values whose paths are
+ * asked for are neighbours. Returns: how many steps there are */
+static unsigned
+put_path (PamphletJsonFile        *self,
+          const PamphletJsonValue *value)
+{
+  unsigned      n_before = value->parent != NULL ? put_path (self, value->parent) : 0;
+  gconstpointer identity = pamphlet_json_node_get_identity (&value->node);
+  Step         *step = &self->steps[n_before];
+
+  if (identity != NULL && n_before < self->n_steps && step->identity == identity)
+    return n_before + 1;
+
+  g_string_truncate (self->value_path, n_before > 0 ? step[-1].end : 0);
+  append_step (self->value_path, value);
+  *step = (Step){ identity, self->value_path->len };
+  self->n_steps = n_before + 1;
+
+  return self->n_steps;
 }
 
 /* Returns: (transfer none): the JSONPath (RFC 9535) of the value, such as “$.sections[0].title”; for now, until the path of
@@ -144,12 +170,12 @@ append_path (GString                 *path,
 const char *
 pamphlet_json_value_get_path (const PamphletJsonValue *self)
 {
-  GString *path = self->file->value_path;
+  PamphletJsonFile *file = self->file;
 
-  g_string_truncate (path, 0);
-  append_path (path, self);
+  file->n_steps = put_path (file, self);
+  g_string_truncate (file->value_path, file->steps[file->n_steps - 1].end);
 
-  return path->str;
+  return file->value_path->str;
 }
 
 static void

@@ -35,6 +35,13 @@ pamphlet_json_node_get_kind (const PamphletJsonNode *self)
   return self->glib != NULL ? get_glib_kind (self->glib) : PAMPHLET_JSON_NOTHING;
 }
 
+/* Returns: (nullable): what no other value of the file has; NULL where there is none */
+gconstpointer
+pamphlet_json_node_get_identity (const PamphletJsonNode *self)
+{
+  return self->slot != NULL ? (gconstpointer)self->slot : self->glib;
+}
+
 /* Returns: the member of an object; nothing where there is none of that name. */
 PamphletJsonNode
 pamphlet_json_node_get_member (const PamphletJsonNode *self,

@@ -20,6 +20,7 @@ typedef void (*PamphletJsonNameFunc) (const char *name,
                                       gpointer    data);
 
 PamphletJsonKind pamphlet_json_node_get_kind     (const PamphletJsonNode *self);
+gconstpointer    pamphlet_json_node_get_identity (const PamphletJsonNode *self);
 PamphletJsonNode pamphlet_json_node_get_member   (const PamphletJsonNode *self,
                                                   const char             *name);
 void             pamphlet_json_node_foreach_name (const PamphletJsonNode *self,

@@ -24,16 +24,23 @@ struct _PamphletText
   char            strings[];
 };
 
-/* Most texts are in the language of the one before them, and all threads wait for each other at the table of interned strings. */
-static const char *
-intern_language (const char *language)
+/* What is known of the language of a text. */
+typedef struct
 {
-  static _Thread_local const char *last;
+  const char *language; /* interned */
+  gboolean    is_rtl;
+} Known;
 
-  if (g_strcmp0 (language, last) != 0)
-    last = g_intern_string (language);
+/* Most texts are in the language of the one before them, and all threads wait for each other at the table of interned strings. */
+static const Known *
+learn_language (const char *language)
+{
+  static _Thread_local Known last;
 
-  return last;
+  if (g_strcmp0 (language, last.language) != 0)
+    last = (Known){ g_intern_string (language), language != NULL && pamphlet_language_is_rtl (language) };
+
+  return &last;
 }
 
 /* Copies @string (nullable) to @place, and moves that on. Returns: the copy */
@@ -72,7 +79,7 @@ text_new (const char *context,
   self->source = put_string (&place, source, source_size);
   self->string = self->source;
   self->spans = NULL;
-  self->language = intern_language (language);
+  self->language = learn_language (language)->language;
   self->is_marked = FALSE;
   self->is_foreign = FALSE;
   g_atomic_ref_count_init (&self->references);
@@ -94,7 +101,7 @@ keep_shown_string (PamphletText *self,
 {
   g_autofree char *isolated = NULL;
 
-  if (self->language != NULL && pamphlet_language_is_rtl (self->language))
+  if (learn_language (self->language)->is_rtl)
     string = isolated = pamphlet_bidi_isolate (string, self->spans);
 
   keep_string (self, string);
