@@ -28,7 +28,7 @@
 #include <string.h>
 
 /* Who waits longer wants to know for what. */
-#define LONG_IN_USEC (500 * G_TIME_SPAN_MILLISECOND)
+#define LONG_IN_USEC G_TIME_SPAN_SECOND
 
 struct _PamphletWindow
 {

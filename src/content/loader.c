@@ -10,7 +10,7 @@
 
 /* What can be shown first: about a screen of a list. From there on, several times as many each time. */
 #define FIRST_LEAFLETS 32
-#define TIMES_AS_MANY  8
+#define TIMES_AS_MANY  16
 
 /* How far what is read stands behind what is drawn and typed, as nice(1) counts. */
 #define NICENESS 10
