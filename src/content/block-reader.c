@@ -52,7 +52,7 @@ read_text (PamphletBlock           *block,
 
 static PamphletItem *
 read_item (const PamphletJsonValue *object,
-           GHashTable              *ids,
+           PamphletSiblingIds      *ids,
            const Place             *place)
 {
   static const char *const members[] = { "id", "text", NULL };
@@ -75,7 +75,7 @@ read_items (PamphletBlock           *block,
             const PamphletJsonValue *object,
             const Place             *place)
 {
-  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  g_auto (PamphletSiblingIds) ids = { 0 };
   PamphletJsonValue items;
 
   block->items = g_ptr_array_new_with_free_func ((GDestroyNotify)pamphlet_item_free);
@@ -85,7 +85,7 @@ read_items (PamphletBlock           *block,
   for (unsigned i = 0; i < pamphlet_json_value_get_length (&items); i++)
     {
       PamphletJsonValue element = pamphlet_json_value_get_element (&items, i);
-      PamphletItem     *item = read_item (&element, ids, place);
+      PamphletItem     *item = read_item (&element, &ids, place);
 
       if (item != NULL)
         g_ptr_array_add (block->items, item);
@@ -155,7 +155,7 @@ check_cell_count (const PamphletJsonValue *object,
 
 static PamphletRow *
 read_row (const PamphletJsonValue *object,
-          GHashTable              *ids,
+          PamphletSiblingIds      *ids,
           unsigned                 n_columns,
           const Place             *place)
 {
@@ -182,7 +182,7 @@ read_table (PamphletBlock           *block,
             const PamphletJsonValue *object,
             const Place             *place)
 {
-  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  g_auto (PamphletSiblingIds) ids = { 0 };
   PamphletJsonValue rows;
   gsize             length;
 
@@ -198,7 +198,7 @@ read_table (PamphletBlock           *block,
   for (unsigned i = 0; i < pamphlet_json_value_get_length (&rows); i++)
     {
       PamphletJsonValue element = pamphlet_json_value_get_element (&rows, i);
-      PamphletRow      *row = read_row (&element, ids, count_cells (object, "header"), place);
+      PamphletRow      *row = read_row (&element, &ids, count_cells (object, "header"), place);
 
       if (row != NULL)
         g_ptr_array_add (block->rows, row);
@@ -245,7 +245,7 @@ static const struct
 
 static PamphletBlock *
 read_block (const PamphletJsonValue *object,
-            GHashTable              *ids,
+            PamphletSiblingIds      *ids,
             const Place             *place,
             gboolean                 in_callout)
 {
@@ -287,7 +287,7 @@ read_blocks (const PamphletJsonValue *object,
              gboolean                 in_callout)
 {
   g_autoptr (GPtrArray) blocks = g_ptr_array_new_with_free_func ((GDestroyNotify)pamphlet_block_free);
-  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  g_auto (PamphletSiblingIds) ids = { 0 };
   PamphletJsonValue array;
 
   if (!pamphlet_json_value_require (object, "blocks", &array) || !pamphlet_json_value_check_array (&array))
@@ -296,7 +296,7 @@ read_blocks (const PamphletJsonValue *object,
   for (unsigned i = 0; i < pamphlet_json_value_get_length (&array); i++)
     {
       PamphletJsonValue element = pamphlet_json_value_get_element (&array, i);
-      PamphletBlock    *block = read_block (&element, ids, place, in_callout);
+      PamphletBlock    *block = read_block (&element, &ids, place, in_callout);
 
       if (block != NULL)
         g_ptr_array_add (blocks, block);

@@ -149,7 +149,7 @@ read_text (const PamphletJsonValue *object,
 
 static PamphletSection *
 read_section (const PamphletJsonValue *object,
-              GHashTable              *ids,
+              PamphletSiblingIds      *ids,
               const char              *language,
               GString                 *context)
 {
@@ -180,7 +180,7 @@ read_sections (const PamphletJsonValue *object,
                GString                 *context)
 {
   g_autoptr (GPtrArray) sections = g_ptr_array_new_with_free_func ((GDestroyNotify)pamphlet_section_free);
-  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  g_auto (PamphletSiblingIds) ids = { 0 };
   PamphletJsonValue array;
 
   if (!pamphlet_json_value_require (object, "sections", &array) || !pamphlet_json_value_check_array (&array))
@@ -189,7 +189,7 @@ read_sections (const PamphletJsonValue *object,
   for (unsigned i = 0; i < pamphlet_json_value_get_length (&array); i++)
     {
       PamphletJsonValue element = pamphlet_json_value_get_element (&array, i);
-      PamphletSection  *section = read_section (&element, ids, language, context);
+      PamphletSection  *section = read_section (&element, &ids, language, context);
 
       if (section != NULL)
         g_ptr_array_add (sections, section);

@@ -40,9 +40,9 @@ pamphlet_field_read_string (const PamphletJsonValue *object,
 
 /* Returns: (transfer full): why @id cannot be used, or NULL when it can. */
 static char *
-explain_id (const char        *id,
-            GHashTable        *taken,
-            const char *const *reserved)
+explain_id (const char               *id,
+            const PamphletSiblingIds *taken,
+            const char *const        *reserved)
 {
   if (!pamphlet_identifier_is_valid (id))
     /* Translators: %s is an id that cannot be used. */
@@ -52,7 +52,7 @@ explain_id (const char        *id,
     /* Translators: %s is an id that cannot be used. */
     return g_strdup_printf (_ ("The id “%s” is reserved: choose another one."), id);
 
-  if (taken != NULL && g_hash_table_contains (taken, id))
+  if (taken != NULL && pamphlet_sibling_ids_contain (taken, id))
     /* Translators: %s is an id. */
     return g_strdup_printf (_ ("The id “%s” stands here twice: give every part an id of its own, since translations hang on it."), id);
 
@@ -62,13 +62,13 @@ explain_id (const char        *id,
 /*
  * Reads the member “id”.
  *
- * @taken: (nullable) (element-type utf8): the ids of its siblings so far, to which it is added; it must not outlive the file
+ * @taken: (nullable): the ids of its siblings so far, to which it is added; it must not outlive the file
  * @reserved: (nullable): ids that would be mistaken for something else
  * Returns: (transfer full) (nullable): NULL, and reported, where it cannot be used
  */
 char *
 pamphlet_field_read_id (const PamphletJsonValue *object,
-                        GHashTable              *taken,
+                        PamphletSiblingIds      *taken,
                         const char *const       *reserved)
 {
   const char       *id = require_string (object, "id");
@@ -87,7 +87,7 @@ pamphlet_field_read_id (const PamphletJsonValue *object,
     }
 
   if (taken != NULL)
-    g_hash_table_add (taken, (gpointer)id);
+    pamphlet_sibling_ids_add (taken, id);
 
   return g_strdup (id);
 }
@@ -171,7 +171,7 @@ pamphlet_field_read_choice (const PamphletJsonValue *object,
     return -1;
 
   for (int i = 0; choices[i] != NULL; i++)
-    if (g_str_equal (choices[i], string))
+    if (choices[i][0] == string[0] && g_str_equal (choices[i], string))
       return i;
 
   list = g_strjoinv (", ", (char **)choices);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "json-file.h"
+#include "sibling-ids.h"
 #include "text.h"
 
 G_BEGIN_DECLS
@@ -16,7 +17,7 @@ void          pamphlet_field_check_format (const PamphletJsonValue *object);
 char         *pamphlet_field_read_string  (const PamphletJsonValue *object,
                                            const char              *name) G_GNUC_WARN_UNUSED_RESULT;
 char         *pamphlet_field_read_id      (const PamphletJsonValue *object,
-                                           GHashTable              *taken,
+                                           PamphletSiblingIds      *taken,
                                            const char *const       *reserved) G_GNUC_WARN_UNUSED_RESULT;
 char         *pamphlet_field_read_name    (const PamphletJsonValue *object,
                                            const char              *name) G_GNUC_WARN_UNUSED_RESULT;

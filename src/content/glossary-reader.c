@@ -26,7 +26,7 @@ read_see (const PamphletJsonValue *object)
 
 static PamphletTerm *
 read_term (const PamphletJsonValue *object,
-           GHashTable              *ids,
+           PamphletSiblingIds      *ids,
            const char              *language)
 {
   static const char *const members[] = { "id", "term", "meaning", "see", NULL };
@@ -56,7 +56,7 @@ read_terms (GPtrArray               *terms,
             const char              *language)
 {
   static const char *const members[] = { "$schema", "format", "terms", NULL };
-  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  g_auto (PamphletSiblingIds) ids = { 0 };
   PamphletJsonValue array;
 
   if (!pamphlet_json_value_check_members (root, members))
@@ -69,7 +69,7 @@ read_terms (GPtrArray               *terms,
   for (unsigned i = 0; i < pamphlet_json_value_get_length (&array); i++)
     {
       PamphletJsonValue element = pamphlet_json_value_get_element (&array, i);
-      PamphletTerm     *term = read_term (&element, ids, language);
+      PamphletTerm     *term = read_term (&element, &ids, language);
 
       if (term != NULL)
         g_ptr_array_add (terms, term);

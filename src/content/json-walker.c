@@ -49,15 +49,3 @@ pamphlet_json_walker_fail (PamphletJsonWalker *self,
 
   return FALSE;
 }
-
-/* Returns: whether @c stands here; if so, it is passed. */
-gboolean
-pamphlet_json_walker_take (PamphletJsonWalker *self,
-                           char                c)
-{
-  if (self->at == self->end || *self->at != c)
-    return FALSE;
-
-  self->at++;
-  return TRUE;
-}

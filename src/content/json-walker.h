@@ -49,8 +49,18 @@ gboolean pamphlet_json_walker_fail  (PamphletJsonWalker *self,
                                      const char         *where,
                                      const char         *format,
                                      ...) G_GNUC_PRINTF (3, 4);
-gboolean pamphlet_json_walker_take  (PamphletJsonWalker *self,
-                                     char                c);
+
+/* Returns: whether @c stands here; if so, it is passed. */
+static inline gboolean
+pamphlet_json_walker_take (PamphletJsonWalker *self,
+                           char                c)
+{
+  if (self->at == self->end || *self->at != c)
+    return FALSE;
+
+  self->at++;
+  return TRUE;
+}
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PamphletJsonWalker, pamphlet_json_walker_clear)
 

@@ -12,7 +12,7 @@
 
 static PamphletCategory *
 read_category (const PamphletJsonValue *object,
-               GHashTable              *ids,
+               PamphletSiblingIds      *ids,
                const char              *language)
 {
   static const char *const members[] = { "id", "title", NULL };
@@ -34,7 +34,7 @@ read_categories (const PamphletJsonValue *object,
                  const char              *language)
 {
   g_autoptr (GPtrArray) categories = g_ptr_array_new_with_free_func ((GDestroyNotify)pamphlet_category_free);
-  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  g_auto (PamphletSiblingIds) ids = { 0 };
   PamphletJsonValue array;
 
   if (!pamphlet_json_value_require (object, "categories", &array) || !pamphlet_json_value_check_array (&array))
@@ -43,7 +43,7 @@ read_categories (const PamphletJsonValue *object,
   for (unsigned i = 0; i < pamphlet_json_value_get_length (&array); i++)
     {
       PamphletJsonValue element = pamphlet_json_value_get_element (&array, i);
-      PamphletCategory *category = read_category (&element, ids, language);
+      PamphletCategory *category = read_category (&element, &ids, language);
 
       if (category != NULL)
         g_ptr_array_add (categories, category);

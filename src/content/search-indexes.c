@@ -54,7 +54,7 @@ pamphlet_indexers_add (PamphletIndexers       *self,
   pamphlet_indexer_add (self->all, condition, glossary, translator);
 }
 
-/* Returns: (transfer full): the indexes of all leaflets that were added. The indexers are gone. */
+/* Returns: (transfer full): the indexes of all leaflets that were added. Nothing can be added any more. */
 PamphletIndexes *
 pamphlet_indexers_end (PamphletIndexers *self)
 {
@@ -62,7 +62,6 @@ pamphlet_indexers_end (PamphletIndexers *self)
 
   indexes->names = pamphlet_indexer_end (self->names);
   indexes->all = pamphlet_indexer_end (self->all);
-  pamphlet_indexers_clear (self);
 
   return indexes;
 }

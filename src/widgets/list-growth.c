@@ -10,7 +10,7 @@
 
 /* So many rows can be made and leave time for all else in a frame, or so many can show something else. */
 #define NEW_ROWS_IN_FRAME 10
-#define OLD_ROWS_IN_FRAME 64
+#define OLD_ROWS_IN_FRAME 100
 
 /* So many entries without rows. GTK 4.8 looks through all that come at once for the one that it had its eye on. */
 #define ENTRIES_IN_FRAME 4096

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "identifier.h"
+#include "sibling-ids.h"
 
 static void
 test_valid (void)
@@ -98,6 +99,30 @@ test_addresses (void)
     }
 }
 
+/* Few ids are kept in one way, and many in another. */
+static void
+test_siblings (void)
+{
+  g_auto (PamphletSiblingIds) siblings = { 0 };
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+
+  for (unsigned i = 0; i < 3 * PAMPHLET_FEW_SIBLINGS; i++)
+    {
+      g_autofree char *copy = g_strdup_printf ("id-%u", i);
+
+      g_assert_false (pamphlet_sibling_ids_contain (&siblings, copy));
+      g_ptr_array_add (ids, g_strdup (copy));
+      pamphlet_sibling_ids_add (&siblings, g_ptr_array_index (ids, i));
+
+      for (unsigned j = 0; j <= i; j++)
+        {
+          g_autofree char *known = g_strdup (g_ptr_array_index (ids, j));
+
+          g_assert_true (pamphlet_sibling_ids_contain (&siblings, known));
+        }
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -107,6 +132,7 @@ main (int   argc,
   g_test_add_func ("/identifier/valid", test_valid);
   g_test_add_func ("/identifier/split", test_split);
   g_test_add_func ("/identifier/addresses", test_addresses);
+  g_test_add_func ("/identifier/siblings", test_siblings);
 
   return g_test_run ();
 }
