@@ -51,6 +51,7 @@ struct _PamphletWindow
   PamphletFindBar       *find_bar;
   PamphletFindDesk      *find_desk;
   PamphletCollection    *collection;
+  gboolean               is_complete;   /* whether nothing more of it is to be read */
   PamphletLoader        *loader;        /* that goes on reading libraries, or NULL */
   char                  *wanted;        /* the name of a leaflet to open as soon as it is read, or NULL */
   char                  *wanted_beside; /* the library in which it is looked for first, or NULL */
@@ -636,30 +637,27 @@ renew (PamphletWindow *self)
   pamphlet_message_bar_show (self->message_bar, message, NULL, NULL);
 }
 
-/*
- * More is read, or something else, which must not move what the reader is at.
- *
- * @is_all: whether nothing more is to be read
- * @search: (nullable): of all, where there is one already
- */
+/* More is read, or something else, which must not move what the reader is at. */
 static void
 show_listing (PamphletWindow  *self,
-              PamphletListing *listing,
-              gboolean         is_all,
-              PamphletSearch  *search)
+              PamphletListing *listing)
 {
   g_set_object (&self->collection, pamphlet_listing_get_collection (listing));
+  self->is_complete = FALSE;
   pamphlet_leaflet_desk_set_collection (self->leaflet_desk, self->collection);
   pamphlet_sidebar_set_listing (self->sidebar, listing);
   if (get_condition (self) == NULL)
     show_start_page (self);
-  if (is_all)
-    {
-      pamphlet_search_desk_set_collection (self->search_desk, self->collection, search);
-      renew (self);
-    }
-  open_wanted (self);
-  update_actions (self);
+}
+
+/* Nothing more is to be read. @search: (nullable): of all, where there is one already */
+static void
+complete (PamphletWindow *self,
+          PamphletSearch *search)
+{
+  self->is_complete = TRUE;
+  pamphlet_search_desk_set_collection (self->search_desk, self->collection, search);
+  renew (self);
 }
 
 /* Shows @collection in place of the libraries before. */
@@ -669,7 +667,10 @@ pamphlet_window_set_collection (PamphletWindow     *self,
 {
   g_autoptr (PamphletListing) listing = pamphlet_listing_new (collection, NULL);
 
-  show_listing (self, listing, TRUE, NULL);
+  show_listing (self, listing);
+  complete (self, NULL);
+  open_wanted (self);
+  update_actions (self);
 }
 
 static void
@@ -688,8 +689,15 @@ loader_changed_cb (PamphletWindow *self)
   PamphletListing *listing = pamphlet_loader_get_listing (self->loader);
 
   show_progress (self);
-  if (listing != NULL && pamphlet_listing_get_collection (listing) != self->collection)
-    show_listing (self, listing, !pamphlet_loader_is_reading (self->loader), pamphlet_loader_get_search (self->loader));
+  if (listing == NULL)
+    return;
+
+  if (pamphlet_listing_get_collection (listing) != self->collection)
+    show_listing (self, listing);
+  if (!self->is_complete && !pamphlet_loader_is_reading (self->loader))
+    complete (self, pamphlet_loader_get_search (self->loader));
+  open_wanted (self);
+  update_actions (self);
 }
 
 /* Shows what @loader reads, as soon as it is read. */

@@ -278,8 +278,11 @@ read_thread (gpointer data)
   collection = pamphlet_collection_read_with ((const char *const *)job->folders, PAMPHLET_SEVERITY_WARNING, &order);
   if (!g_cancellable_is_cancelled (job->cancellable))
     {
+      /* All that is read for the first time is listed before the work on the search ends. */
+      if (job->before == NULL)
+        send_news (job, collection, NULL);
       index_waiting (job);
-      send_news (job, collection, pamphlet_search_builder_end (job->builder, collection));
+      send_news (job, job->before != NULL ? collection : NULL, pamphlet_search_builder_end (job->builder, collection));
     }
   job_free (job);
   give_memory_back ();
