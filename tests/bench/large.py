@@ -22,18 +22,18 @@ WATCH_PAINT, BARE, PROGRAM, DATA, SCHEMAS, MAKE_LIBRARY, STARTER = sys.argv[1:]
 START_LIMITS = {5000: 1.25, 50000: 1.5}
 # How many times the bare window's memory.
 MEMORY_LEAFLETS, MEMORY_LIMIT = 5000, 1.35
-# In milliseconds, after the list is there. What is searchable is shown in full, so that the last drawing comes afterwards.
+# In milliseconds, after the list is there. That all is searchable is not seen, but nothing is left to do a little later.
 SEARCHABLE_LEAFLETS, SEARCHABLE_LIMIT = 5000, 1000
 
 RUNS = 7
 
 
 def measure(desktop, command):
-    """Returns the milliseconds to the last drawing and to a full list, and the memory in MB."""
+    """Returns the milliseconds to the last drawing, to a full list and to the end of all work, and the memory in MB."""
     output = subprocess.run([WATCH_PAINT, *command], env=desktop.environment, check=True, capture_output=True, text=True,
                             stdin=subprocess.DEVNULL).stdout
-    last, _, _, share, listed = output.split()
-    return float(last), float(listed), int(share) / 1024
+    last, _, _, share, listed, worked = output.split()
+    return float(last), float(listed), float(worked), int(share) / 1024
 
 
 def measure_all(commands):
@@ -70,21 +70,22 @@ def main():
             commands[n] = [PROGRAM, "--library", folder]
         medians = measure_all(commands)
 
-    bare_paint, _, bare_memory = medians["bare window"]
-    starter_memory = medians["starter library"][2]
+    bare_paint, _, _, bare_memory = medians["bare window"]
+    starter_memory = medians["starter library"][3]
     note("start of the bare window to complete paint", bare_paint, "ms")
     note("start with the starter library to complete paint", medians["starter library"][0], "ms")
     note("memory of the bare window", bare_memory, "MB")
     note("memory with the starter library", starter_memory, "MB")
     passed = True
     for n, limit in START_LIMITS.items():
-        last, listed, memory = medians[n]
+        last, listed, worked, memory = medians[n]
+        searchable = max(last, worked) - listed
         passed = report(f"start to a full screen of the list, {n} leaflets", listed / bare_paint if listed else float("inf"), limit,
                         "times the bare window") and passed
         if n == SEARCHABLE_LEAFLETS:
-            passed = report(f"until everything is searchable after that, {n} leaflets", last - listed, SEARCHABLE_LIMIT, "ms") and passed
+            passed = report(f"until everything is searchable after that, {n} leaflets", searchable, SEARCHABLE_LIMIT, "ms") and passed
         else:
-            note(f"until everything is searchable after that, {n} leaflets", last - listed, "ms")
+            note(f"until everything is searchable after that, {n} leaflets", searchable, "ms")
         if n == MEMORY_LEAFLETS:
             passed = report(f"memory, all searchable, {n} leaflets", memory / bare_memory, MEMORY_LIMIT, "times the bare window") and passed
         else:

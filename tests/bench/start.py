@@ -35,7 +35,7 @@ Run = collections.namedtuple("Run", "milliseconds pixels peak share")
 def measure(desktop, command, variables):
     output = subprocess.run([WATCH_PAINT, *command], env={**desktop.environment, **variables}, check=True, capture_output=True,
                             text=True, stdin=subprocess.DEVNULL).stdout
-    milliseconds, pixels, peak, share, _ = output.split()
+    milliseconds, pixels, peak, share, *_ = output.split()
     return Run(float(milliseconds), pixels, int(peak), int(share))
 
 

@@ -5,8 +5,8 @@
  *
  * Once the window is shown, and the program has neither drawn in it nor worked at anything for a while, it prints the
  * milliseconds from the start to the last drawing, a sum of the pixels, the program's memory: its peak and its
- * proportional share, in kB; and the milliseconds to the drawing from which on the sidebar of Pamphlet has rows from its top
- * to its bottom, or 0.
+ * proportional share, in kB; the milliseconds to the drawing from which on the sidebar of Pamphlet has rows from its top
+ * to its bottom, or 0; and the milliseconds to the end of all work.
  */
 
 #include <glib-unix.h>
@@ -28,6 +28,9 @@
 #define WORK_IN_MS  2
 #define QUIET_IN_MS 300
 
+/* How often it is looked at. */
+#define LOOK_IN_MS 5
+
 #define DEADLINE_IN_MS 60000
 
 /* Where the rows of Pamphlet's sidebar stand, in pixels of its window, and how high none of them is. */
@@ -45,6 +48,7 @@ typedef struct
   clockid_t processor; /* the clock of the time that the program has worked */
   Window    window;    /* None until one is shown */
   gint64    last_drawing;
+  gint64    looked; /* the drawing after which rows were looked for last */
   gint64    listed; /* 0 before the sidebar is full */
   gint64    last_work;
   gint64    work; /* how long it had worked then */
@@ -95,6 +99,7 @@ look_for_rows (Watch *watch)
       attributes.width < LIST_X + LIST_WIDTH || attributes.height < LIST_Y + LIST_HEIGHT)
     return;
 
+  watch->looked = watch->last_drawing;
   image = XGetImage (watch->display, watch->window, LIST_X, LIST_Y, LIST_WIDTH, LIST_HEIGHT, AllPlanes, ZPixmap);
   if (image == NULL)
     return;
@@ -142,14 +147,14 @@ wait_until_painted (Watch *watch,
           handle_event (watch, &event);
         }
 
-      if (watch->listed == 0 && watch->window != None && watch->last_drawing > 0)
+      if (watch->listed == 0 && watch->window != None && watch->last_drawing > watch->looked)
         look_for_rows (watch);
       now = g_get_monotonic_time ();
       look_for_work (watch, now);
       if (watch->window != None && watch->last_drawing > 0 &&
           now - MAX (watch->last_drawing, watch->last_work) > QUIET_IN_MS * 1000)
         return TRUE;
-      poll (&poll_fd, 1, QUIET_IN_MS / 10);
+      poll (&poll_fd, 1, LOOK_IN_MS);
     }
 
   return FALSE;
@@ -218,9 +223,9 @@ main (int    argc,
   clock_getcpuclockid (process, &watch.processor);
   painted = wait_until_painted (&watch, start);
   if (painted)
-    printf ("%.1f %08x %u %u %.1f\n", (watch.last_drawing - start) / 1000.0, sum_pixels (&watch),
+    printf ("%.1f %08x %u %u %.1f %.1f\n", (watch.last_drawing - start) / 1000.0, sum_pixels (&watch),
             read_number (process, "status", "\nVmHWM:"), read_number (process, "smaps_rollup", "\nPss:"),
-            watch.listed > 0 ? (watch.listed - start) / 1000.0 : 0.0);
+            watch.listed > 0 ? (watch.listed - start) / 1000.0 : 0.0, (watch.last_work - start) / 1000.0);
 
   kill (process, SIGKILL);
   waitpid (process, NULL, 0);
