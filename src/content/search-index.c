@@ -69,10 +69,12 @@ pamphlet_index_get_n_bytes (const PamphletIndex *self)
          2 * (self->n_words + 1) * sizeof (guint32) + (self->n_leaflets + 1) * sizeof (guint32) + self->first_units[self->n_leaflets];
 }
 
-/* Returns: the number of the first word that does not sort before @folded; those that begin with it follow. */
-unsigned
-pamphlet_index_find (const PamphletIndex *self,
-                     const char          *folded)
+/* Returns: the number of the first word whose first @n_bytes do not sort before those of @folded; with @is_end, that sort after. */
+static unsigned
+find (const PamphletIndex *self,
+      const char          *folded,
+      gsize                n_bytes,
+      gboolean             is_end)
 {
   unsigned low = 0;
   unsigned high = self->n_words;
@@ -81,13 +83,29 @@ pamphlet_index_find (const PamphletIndex *self,
     {
       unsigned middle = low + (high - low) / 2;
 
-      if (strcmp (pamphlet_index_get_word (self, middle), folded) < 0)
+      if (strncmp (pamphlet_index_get_word (self, middle), folded, n_bytes) < is_end)
         low = middle + 1;
       else
         high = middle;
     }
 
   return low;
+}
+
+/* Returns: the number of the first word that does not sort before @folded; those that begin with it follow. */
+unsigned
+pamphlet_index_find (const PamphletIndex *self,
+                     const char          *folded)
+{
+  return find (self, folded, strlen (folded) + 1, FALSE);
+}
+
+/* Returns: the number behind that of the last word that begins with @folded; where none does, what pamphlet_index_find() does. */
+unsigned
+pamphlet_index_find_end (const PamphletIndex *self,
+                         const char          *folded)
+{
+  return find (self, folded, strlen (folded), TRUE);
 }
 
 PamphletPostings

@@ -55,6 +55,8 @@ void              pamphlet_index_free         (PamphletIndex       *self);
 gsize             pamphlet_index_get_n_bytes  (const PamphletIndex *self);
 unsigned          pamphlet_index_find         (const PamphletIndex *self,
                                                const char          *folded);
+unsigned          pamphlet_index_find_end     (const PamphletIndex *self,
+                                               const char          *folded);
 PamphletPostings  pamphlet_index_get_postings (const PamphletIndex *self,
                                                unsigned             word);
 
@@ -112,6 +114,21 @@ pamphlet_postings_next (PamphletPostings *self)
     self->unit += number >> 1;
 
   return TRUE;
+}
+
+/* Goes on to the first unit in the next leaflet. Returns: whether there is one. */
+static inline gboolean
+pamphlet_postings_next_leaflet (PamphletPostings *self)
+{
+  const guint8 *at = self->at;
+
+  /* Of most distances to other units in the leaflet, the first byte is the last. */
+  while (at < self->end && (*at & 1) == 0)
+    while ((*at++ & 0x80) != 0)
+      ;
+  self->at = at;
+
+  return pamphlet_postings_next (self);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PamphletIndex, pamphlet_index_free)

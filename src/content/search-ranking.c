@@ -162,14 +162,24 @@ rank_section (Leaflet       *self,
   return end;
 }
 
+/* Returns: the best rank that the text could have, as far as the names tell. */
+static guint64
+get_best_of_text (const Leaflet *self)
+{
+  return pack (TIER_TEXT, SPREAD_UNIT, PAMPHLET_FOUND_MAX_WORDS - count (self->names), 0, 0, 0) << 8;
+}
+
 /*
  * Ranks a leaflet that has all words of a query: by its title, by another name, by a code, or by the unit of its text that
  * has the most of the words, together with its section's title and the leaflet's names.
+ *
+ * @worst: the text is not looked at where its rank could not be less; the rank of the leaflet is G_MAXUINT64 then
  */
 PamphletMatch
 pamphlet_found_rank (const PamphletFound *self,
                      const PamphletIndex *index,
-                     unsigned             leaflet)
+                     unsigned             leaflet,
+                     guint64              worst)
 {
   unsigned      n_words = MIN (self->n_words, PAMPHLET_FOUND_MAX_WORDS);
   PamphletMatch best = { .leaflet = leaflet, .rank = G_MAXUINT64 };
@@ -181,6 +191,9 @@ pamphlet_found_rank (const PamphletFound *self,
           .all = (1u << n_words) - 1,
   };
   unsigned unit = rank_names (&ranked, &best);
+
+  if (best.rank == G_MAXUINT64 && get_best_of_text (&ranked) >= worst)
+    return best;
 
   if (best.rank == G_MAXUINT64)
     while (unit < ranked.end)

@@ -28,6 +28,7 @@ typedef struct
 
 PamphletMatch pamphlet_found_rank (const PamphletFound *self,
                                    const PamphletIndex *index,
-                                   unsigned             leaflet);
+                                   unsigned             leaflet,
+                                   guint64              worst);
 
 G_END_DECLS
