@@ -83,14 +83,9 @@ mark_word (PamphletMatcher         *self,
 
   /* Of the words that begin with a letter there are very many, but few leaflets have the words before. */
   while (pamphlet_postings_next (&postings))
-    {
-      while (!is_left (self, postings.leaflet))
-        if (!pamphlet_postings_next_leaflet (&postings))
-          return;
-
-      if (fits_codes || pamphlet_index_get_kind (self->index, self->index->first_units[postings.leaflet] + postings.unit) != PAMPHLET_UNIT_CODE)
-        mark (self, number, postings.leaflet, postings.unit, fit);
-    }
+    if (is_left (self, postings.leaflet) &&
+        (fits_codes || pamphlet_index_get_kind (self->index, self->index->first_units[postings.leaflet] + postings.unit) != PAMPHLET_UNIT_CODE))
+      mark (self, number, postings.leaflet, postings.unit, fit);
 }
 
 /* Finds the words of the index that are a spelling or, with @may_go_on, begin with it. Returns: the number of the first. */

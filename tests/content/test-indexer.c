@@ -72,22 +72,22 @@ test_places (void)
     {
       PamphletPlaceList list = { 0 };
       PamphletPostings  postings;
-      unsigned          step = 1 + n_places % 7 * 1000;
+      unsigned          n_units = (const unsigned[]){ 7, 5000, 100000 }[n_places % 3]; /* of each leaflet */
+      unsigned          step = n_places < 100 ? 1u << n_places % 24 : 1 + n_places % 7 * 1000;
 
-      /* Every leaflet has 5,000 units. */
       for (unsigned i = 1; i <= n_places; i++)
         {
           unsigned unit = i * step;
 
-          g_assert_true (pamphlet_place_list_add (&list, unit / 5000, unit / 5000 * 5000, unit));
-          g_assert_false (pamphlet_place_list_add (&list, unit / 5000, unit / 5000 * 5000, unit));
+          g_assert_true (pamphlet_place_list_add (&list, unit / n_units, unit / n_units * n_units, unit));
+          g_assert_false (pamphlet_place_list_add (&list, unit / n_units, unit / n_units * n_units, unit));
         }
 
       postings = (PamphletPostings){ pamphlet_place_list_get_bytes (&list), pamphlet_place_list_get_bytes (&list) + list.n_bytes, 0, 0 };
       for (unsigned i = 1; i <= n_places; i++)
         {
           g_assert_true (pamphlet_postings_next (&postings));
-          g_assert_cmpuint (postings.leaflet * 5000 + postings.unit, ==, i * step);
+          g_assert_cmpuint (postings.leaflet * n_units + postings.unit, ==, i * step);
         }
       g_assert_false (pamphlet_postings_next (&postings));
       pamphlet_place_list_clear (&list);

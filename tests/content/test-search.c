@@ -38,6 +38,12 @@ static const Query queries[] = {
   { "cold cold", "cold:title flu:text" },
   { "c91.00 acute", "acute:title" },
   { "c91 chronic", "chronic:title" },
+  /* Of the last word one letter, before frequent words and rare ones. */
+  { "leukemia a", "acute:title chronic:text" },
+  { "leukaemia w f", "" },
+  { "fever a", "acute:text diarrhoea:text flu:text chronic:text" },
+  { "zzzzzzzz a", "" },
+  { "leukmia a", "~acute:title ~chronic:text" },
   /* Beginnings of words. */
   { "leu", "acute:title chronic:title" },
   { "leukemi acu", "acute:title" },
