@@ -149,10 +149,22 @@ test_large (void)
     }
 }
 
-/* With all leaflets comes what finds them, each under its own number, whatever order the threads read them in. */
+/* Counts what is listed while the search is not there. */
+static void
+listed_cb (PamphletLoader *loader,
+           unsigned       *n_listed)
+{
+  PamphletListing *listing = pamphlet_loader_get_listing (loader);
+
+  if (listing != NULL && pamphlet_loader_is_reading (loader))
+    *n_listed = pamphlet_listing_get_entries (listing)->len;
+}
+
+/* After all leaflets comes what finds them, each under its own number, whatever order the threads read them in. */
 static void
 test_search (void)
 {
+  unsigned         n_listed = 0;
   g_autofree char *one = fixture_make_library (g_get_user_cache_dir (), "one");
   g_autofree char *large = fixture_make_library (g_get_user_cache_dir (), "large");
   g_autoptr (PamphletLoader) loader = NULL;
@@ -161,12 +173,14 @@ test_search (void)
   fixture_write (one, "conditions/broken.json", "{");
   write_leaflets (large);
   loader = pamphlet_loader_new ((const char *const[]){ one, large, NULL });
+  g_signal_connect (loader, "changed", G_CALLBACK (listed_cb), &n_listed);
   while (pamphlet_loader_is_reading (loader))
     {
       g_assert_null (pamphlet_loader_get_search (loader));
       g_main_context_iteration (NULL, TRUE);
     }
 
+  g_assert_cmpuint (n_listed, ==, N_LEAFLETS + 2);
   search = pamphlet_loader_get_search (loader);
   g_assert_true (pamphlet_search_get_collection (search) == pamphlet_listing_get_collection (pamphlet_loader_get_listing (loader)));
   for (unsigned i = 0; i < N_LEAFLETS; i++)
