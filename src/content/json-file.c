@@ -213,14 +213,10 @@ pamphlet_json_value_error (const PamphletJsonValue *self,
 
 static PamphletJsonValue
 member_value (const PamphletJsonValue *self,
-              const char              *name)
+              const char              *name,
+              PamphletJsonNode         node)
 {
-  return (PamphletJsonValue){
-    .file = self->file,
-    .parent = self,
-    .member = name,
-    .node = pamphlet_json_node_get_member (&self->node, name),
-  };
+  return (PamphletJsonValue){ .file = self->file, .parent = self, .member = name, .node = node };
 }
 
 /* What the members of an object are looked through with. */
@@ -231,18 +227,18 @@ typedef struct
 } Names;
 
 static void
-check_name (const char *name,
-            gpointer    data)
+check_name (const char             *name,
+            const PamphletJsonNode *node,
+            gpointer                data)
 {
   const Names      *names = data;
-  PamphletJsonValue member;
+  PamphletJsonValue member = member_value (names->object, name, *node);
   g_autofree char  *message = NULL;
 
   for (unsigned i = 0; names->known[i] != NULL; i++)
     if (names->known[i][0] == name[0] && g_str_equal (names->known[i], name))
       return;
 
-  member = member_value (names->object, name);
   /* Translators: %s is the name of a member of a JSON object that its author misspelt or made up. */
   message = g_strdup_printf (_ ("“%s” is not known here: check its spelling, or leave it out."), name);
   report_at (&member, TRUE, names->object->file->report->flaws, message);
@@ -266,7 +262,7 @@ pamphlet_json_value_check_members (const PamphletJsonValue *self,
       return FALSE;
     }
 
-  pamphlet_json_node_foreach_name (&self->node, check_name, &names);
+  pamphlet_json_node_foreach_member (&self->node, check_name, &names);
 
   return TRUE;
 }
@@ -277,7 +273,7 @@ pamphlet_json_value_get (const PamphletJsonValue *self,
                          const char              *name,
                          PamphletJsonValue       *member)
 {
-  *member = member_value (self, name);
+  *member = member_value (self, name, pamphlet_json_node_get_member (&self->node, name));
 
   return pamphlet_json_node_get_kind (&member->node) != PAMPHLET_JSON_NOTHING;
 }

@@ -61,24 +61,38 @@ pamphlet_json_node_get_member (const PamphletJsonNode *self,
   return (PamphletJsonNode){ 0 };
 }
 
-/* Calls @func for the name of every member of an object, in the order of the file. */
-void
-pamphlet_json_node_foreach_name (const PamphletJsonNode *self,
-                                 PamphletJsonNameFunc    func,
-                                 gpointer                data)
+static void
+foreach_slot (const PamphletJsonNode *self,
+              PamphletJsonMemberFunc  func,
+              gpointer                data)
 {
-  JsonObjectIter members;
-  const char    *name;
+  for (unsigned i = 0; i < self->slot->n_children; i++)
+    {
+      PamphletJsonNode member = { .tape = self->tape, .slot = pamphlet_json_tape_get_child (self->tape, self->slot, i) };
 
-  for (unsigned i = 0; self->slot != NULL && i < self->slot->n_children; i++)
-    func (pamphlet_json_tape_get_child (self->tape, self->slot, i)->name, data);
+      func (member.slot->name, &member, data);
+    }
+}
+
+/* Calls @func for every member of an object, in the order of the file. */
+void
+pamphlet_json_node_foreach_member (const PamphletJsonNode *self,
+                                   PamphletJsonMemberFunc  func,
+                                   gpointer                data)
+{
+  JsonObjectIter   members;
+  const char      *name;
+  PamphletJsonNode member = { 0 };
 
   if (self->slot != NULL)
-    return;
+    {
+      foreach_slot (self, func, data);
+      return;
+    }
 
   json_object_iter_init_ordered (&members, json_node_get_object (self->glib));
-  while (json_object_iter_next_ordered (&members, &name, NULL))
-    func (name, data);
+  while (json_object_iter_next_ordered (&members, &name, &member.glib))
+    func (name, &member, data);
 }
 
 /* Returns: how many elements an array has. */

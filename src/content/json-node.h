@@ -16,20 +16,21 @@ typedef struct
   const PamphletJsonSlot *slot;
 } PamphletJsonNode;
 
-typedef void (*PamphletJsonNameFunc) (const char *name,
-                                      gpointer    data);
+typedef void (*PamphletJsonMemberFunc) (const char             *name,
+                                        const PamphletJsonNode *member,
+                                        gpointer                data);
 
-PamphletJsonKind pamphlet_json_node_get_kind     (const PamphletJsonNode *self);
-gconstpointer    pamphlet_json_node_get_identity (const PamphletJsonNode *self);
-PamphletJsonNode pamphlet_json_node_get_member   (const PamphletJsonNode *self,
-                                                  const char             *name);
-void             pamphlet_json_node_foreach_name (const PamphletJsonNode *self,
-                                                  PamphletJsonNameFunc    func,
-                                                  gpointer                data);
-unsigned         pamphlet_json_node_get_length   (const PamphletJsonNode *self);
-PamphletJsonNode pamphlet_json_node_get_element  (const PamphletJsonNode *self,
-                                                  unsigned                index);
-const char      *pamphlet_json_node_get_string   (const PamphletJsonNode *self);
-gint64           pamphlet_json_node_get_integer  (const PamphletJsonNode *self);
+PamphletJsonKind pamphlet_json_node_get_kind       (const PamphletJsonNode *self);
+gconstpointer    pamphlet_json_node_get_identity   (const PamphletJsonNode *self);
+PamphletJsonNode pamphlet_json_node_get_member     (const PamphletJsonNode *self,
+                                                    const char             *name);
+void             pamphlet_json_node_foreach_member (const PamphletJsonNode *self,
+                                                    PamphletJsonMemberFunc  func,
+                                                    gpointer                data);
+unsigned         pamphlet_json_node_get_length     (const PamphletJsonNode *self);
+PamphletJsonNode pamphlet_json_node_get_element    (const PamphletJsonNode *self,
+                                                    unsigned                index);
+const char      *pamphlet_json_node_get_string     (const PamphletJsonNode *self);
+gint64           pamphlet_json_node_get_integer    (const PamphletJsonNode *self);
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "condition-reader.h"
 #include "fixture.h"
 
 #define ERROR(place, sentence, path)   "cold.json:" place ": error: " sentence " [" path "]"
@@ -272,6 +273,33 @@ test_unknown (void)
     }
 }
 
+/* Of very many misspelt names the first are told of, however they are looked up, and none takes a search through all of them. */
+static void
+test_very_many_unknown (void)
+{
+  g_autoptr (GString) members = g_string_new (NULL);
+  g_autofree char *path = g_build_filename (g_get_user_cache_dir (), "cold.json", NULL);
+
+  for (unsigned i = 0; i < 200000; i++)
+    g_string_append_printf (members, "'m%u': 1, ", i);
+  g_string_append (members, "'id': 'cold'");
+  fixture_write_replaced (g_get_user_cache_dir (), "cold.json", fixture_leaflet, "'id': 'cold'", members->str);
+
+  for (PamphletJsonLookup lookup = PAMPHLET_JSON_WITH_TREE; lookup <= PAMPHLET_JSON_WITH_TAPE; lookup++)
+    {
+      g_autoptr (GPtrArray) diagnostics = fixture_new_list ();
+      PamphletReport report = { diagnostics, PAMPHLET_SEVERITY_WARNING };
+      g_autoptr (PamphletCondition) condition = pamphlet_condition_read (path, "starter", "en", lookup, &report);
+      const PamphletDiagnostic *last;
+
+      g_assert_nonnull (condition);
+      g_assert_cmpuint (diagnostics->len, ==, 100);
+      last = g_ptr_array_index (diagnostics, 99);
+      g_assert_cmpstr (last->path, ==, "$.m99");
+      g_assert_cmpstr (last->message, ==, "There are more problems in this file: mend those above first.");
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -282,6 +310,7 @@ main (int   argc,
   g_test_add_func ("/condition-reader/several", test_several);
   g_test_add_func ("/condition-reader/root", test_root);
   g_test_add_func ("/condition-reader/unknown", test_unknown);
+  g_test_add_func ("/condition-reader/very-many-unknown", test_very_many_unknown);
 
   return g_test_run ();
 }

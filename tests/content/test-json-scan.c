@@ -391,9 +391,11 @@ static void assert_same (const PamphletJsonNode *tree,
                          const PamphletJsonNode *tape);
 
 static void
-note_name (const char *name,
-           gpointer    data)
+note_name (const char             *name,
+           const PamphletJsonNode *member,
+           gpointer                data)
 {
+  g_assert_cmpuint (pamphlet_json_node_get_kind (member), !=, PAMPHLET_JSON_NOTHING);
   g_ptr_array_add (data, (gpointer)name);
 }
 
@@ -405,8 +407,8 @@ assert_same_members (const PamphletJsonNode *tree,
   g_autoptr (GPtrArray) tape_names = g_ptr_array_new ();
   const PamphletJsonNode none = pamphlet_json_node_get_member (tape, "nobody calls a member so");
 
-  pamphlet_json_node_foreach_name (tree, note_name, names);
-  pamphlet_json_node_foreach_name (tape, note_name, tape_names);
+  pamphlet_json_node_foreach_member (tree, note_name, names);
+  pamphlet_json_node_foreach_member (tape, note_name, tape_names);
   g_assert_cmpuint (tape_names->len, ==, names->len);
   g_assert_cmpuint (pamphlet_json_node_get_kind (&none), ==, PAMPHLET_JSON_NOTHING);
 
