@@ -687,15 +687,17 @@ static void
 loader_changed_cb (PamphletWindow *self)
 {
   PamphletListing *listing = pamphlet_loader_get_listing (self->loader);
+  gboolean         is_new = listing != NULL && pamphlet_listing_get_collection (listing) != self->collection;
 
   show_progress (self);
-  if (listing == NULL)
+  if (is_new)
+    show_listing (self, listing);
+
+  if (listing != NULL && !self->is_complete && !pamphlet_loader_is_reading (self->loader))
+    complete (self, pamphlet_loader_get_search (self->loader));
+  else if (!is_new)
     return;
 
-  if (pamphlet_listing_get_collection (listing) != self->collection)
-    show_listing (self, listing);
-  if (!self->is_complete && !pamphlet_loader_is_reading (self->loader))
-    complete (self, pamphlet_loader_get_search (self->loader));
   open_wanted (self);
   update_actions (self);
 }
