@@ -24,12 +24,7 @@ read_part (const PamphletJsonValue *object,
            PamphletTextStyle        style,
            const Place             *place)
 {
-  gsize         length = pamphlet_context_push (place->context, ".", name);
-  PamphletText *text = pamphlet_field_read_text (object, name, style, place->language, place->context->str);
-
-  g_string_truncate (place->context, length);
-
-  return text;
+  return pamphlet_field_read_part (object, name, style, place->language, place->context, ".");
 }
 
 static PamphletText *

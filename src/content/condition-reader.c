@@ -132,21 +132,6 @@ read_review (const PamphletJsonValue *parent)
   return g_steal_pointer (&review);
 }
 
-static PamphletText *
-read_text (const PamphletJsonValue *object,
-           const char              *name,
-           PamphletTextStyle        style,
-           const char              *language,
-           GString                 *context)
-{
-  gsize         length = pamphlet_context_push (context, "|", name);
-  PamphletText *text = pamphlet_field_read_text (object, name, style, language, context->str);
-
-  g_string_truncate (context, length);
-
-  return text;
-}
-
 static PamphletSection *
 read_section (const PamphletJsonValue *object,
               PamphletSiblingIds      *ids,
@@ -165,9 +150,9 @@ read_section (const PamphletJsonValue *object,
   section->kind = MAX (pamphlet_field_read_choice (object, "kind", pamphlet_section_kind_names), 0);
 
   length = pamphlet_context_push (context, "|", section->id);
-  section->title = read_text (object, "title", PAMPHLET_TEXT_PLAIN, language, context);
+  section->title = pamphlet_field_read_part (object, "title", PAMPHLET_TEXT_PLAIN, language, context, "|");
   if (pamphlet_json_value_get (object, "short_title", &member))
-    section->short_title = read_text (object, "short_title", PAMPHLET_TEXT_PLAIN, language, context);
+    section->short_title = pamphlet_field_read_part (object, "short_title", PAMPHLET_TEXT_PLAIN, language, context, "|");
   section->blocks = pamphlet_blocks_read (object, language, context);
   g_string_truncate (context, length);
 
@@ -232,10 +217,10 @@ read_parts (PamphletConditionParts  *parts,
   check_file_name (root, parts->id, parts->file);
   context = g_string_new (parts->id);
 
-  parts->title = read_text (root, "title", PAMPHLET_TEXT_PLAIN, parts->language, context);
+  parts->title = pamphlet_field_read_part (root, "title", PAMPHLET_TEXT_PLAIN, parts->language, context, "|");
   parts->also_called = read_also_called (root, parts->language, context);
   parts->category = pamphlet_field_read_string (root, "category");
-  parts->main_message = read_text (root, "main_message", PAMPHLET_TEXT_MARKED, parts->language, context);
+  parts->main_message = pamphlet_field_read_part (root, "main_message", PAMPHLET_TEXT_MARKED, parts->language, context, "|");
   parts->codes = read_records (root, "codes", read_code, (GDestroyNotify)pamphlet_code_free);
   parts->review = read_review (root);
   parts->sources = read_records (root, "sources", read_source, (GDestroyNotify)pamphlet_source_free);

@@ -217,6 +217,29 @@ pamphlet_field_read_text (const PamphletJsonValue *object,
 }
 
 /*
+ * Reads the required text that is called @name in its object and in its gettext context as well.
+ *
+ * @context: (inout): of the object; it comes back as it was
+ * @separator: between that and @name
+ * Returns: (transfer full) (nullable): NULL, and reported, where there is none that can be shown
+ */
+PamphletText *
+pamphlet_field_read_part (const PamphletJsonValue *object,
+                          const char              *name,
+                          PamphletTextStyle        style,
+                          const char              *language,
+                          GString                 *context,
+                          const char              *separator)
+{
+  gsize         length = pamphlet_context_push (context, separator, name);
+  PamphletText *text = pamphlet_field_read_text (object, name, style, language, context->str);
+
+  g_string_truncate (context, length);
+
+  return text;
+}
+
+/*
  * @context: the gettext context of the text's message
  * Returns: (transfer full) (nullable): the text; NULL, and reported, where the value holds none that can be shown
  */

@@ -34,6 +34,12 @@ PamphletText *pamphlet_field_read_text    (const PamphletJsonValue *object,
                                            PamphletTextStyle        style,
                                            const char              *language,
                                            const char              *context) G_GNUC_WARN_UNUSED_RESULT;
+PamphletText *pamphlet_field_read_part    (const PamphletJsonValue *object,
+                                           const char              *name,
+                                           PamphletTextStyle        style,
+                                           const char              *language,
+                                           GString                 *context,
+                                           const char              *separator) G_GNUC_WARN_UNUSED_RESULT;
 PamphletText *pamphlet_field_to_text      (const PamphletJsonValue *value,
                                            PamphletTextStyle        style,
                                            const char              *language,
