@@ -249,47 +249,90 @@ pamphlet_search_find (PamphletSearch *self,
   return hits;
 }
 
+/* What somebody wants to be found, shared by the thread that finds it and by who waits. */
 typedef struct
 {
   char    *typed;
   unsigned limit;
+  GMutex   mutex;
+  GCond    cond;
+  gboolean is_over;
 } Wanted;
 
 static void
-wanted_free (Wanted *wanted)
+wanted_clear (Wanted *wanted)
 {
   g_clear_pointer (&wanted->typed, g_free);
-  g_free (wanted);
+  g_mutex_clear (&wanted->mutex);
+  g_cond_clear (&wanted->cond);
 }
 
 static void
-find_thread (GTask        *task,
-             gpointer      source,
-             gpointer      data,
-             GCancellable *cancellable)
+wanted_release (Wanted *wanted)
 {
-  const Wanted *wanted = data;
-
-  g_task_return_pointer (task, pamphlet_search_find (source, wanted->typed, wanted->limit, cancellable), (GDestroyNotify)g_ptr_array_unref);
+  g_atomic_rc_box_release_full (wanted, (GDestroyNotify)wanted_clear);
 }
 
-/* Does what pamphlet_search_find() does in a worker thread: leaflets that are found are read, which may take long. */
+static void
+wait_for (Wanted  *wanted,
+          unsigned patience)
+{
+  gint64 end = g_get_monotonic_time () + patience;
+
+  g_mutex_lock (&wanted->mutex);
+  while (!wanted->is_over && g_cond_wait_until (&wanted->cond, &wanted->mutex, end))
+    ;
+  g_mutex_unlock (&wanted->mutex);
+}
+
+static gpointer
+find_thread (gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  Wanted    *wanted = g_atomic_rc_box_acquire (g_task_get_task_data (task));
+  GPtrArray *hits = pamphlet_search_find (g_task_get_source_object (task), wanted->typed, wanted->limit, g_task_get_cancellable (task));
+
+  /* The result waits for the main loop before anybody is told that it does: a GTask that runs a thread of its own would leave
+   * it for a moment after that, in which the main loop might paint without it. */
+  g_task_return_pointer (task, hits, (GDestroyNotify)g_ptr_array_unref);
+
+  g_mutex_lock (&wanted->mutex);
+  wanted->is_over = TRUE;
+  g_cond_signal (&wanted->cond);
+  g_mutex_unlock (&wanted->mutex);
+  wanted_release (wanted);
+
+  return NULL;
+}
+
+/*
+ * Does what pamphlet_search_find() does in a worker thread: leaflets that are found are read, which may take long.
+ *
+ * @patience: for how many microseconds the caller waits, so that what is found soon enough is painted with what was typed;
+ *   @callback is called from the main loop even then
+ */
 void
 pamphlet_search_find_async (PamphletSearch     *self,
                             const char         *typed,
                             unsigned            limit,
+                            unsigned            patience,
                             GCancellable       *cancellable,
                             GAsyncReadyCallback callback,
                             gpointer            user_data)
 {
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
-  Wanted *wanted = g_new0 (Wanted, 1);
+  GTask  *task = g_task_new (self, cancellable, callback, user_data);
+  Wanted *wanted = g_atomic_rc_box_new0 (Wanted);
 
   wanted->typed = g_strdup (typed);
   wanted->limit = limit;
+  g_mutex_init (&wanted->mutex);
+  g_cond_init (&wanted->cond);
   g_task_set_source_tag (task, pamphlet_search_find_async);
-  g_task_set_task_data (task, wanted, (GDestroyNotify)wanted_free);
-  g_task_run_in_thread (task, find_thread);
+  g_task_set_task_data (task, g_atomic_rc_box_acquire (wanted), (GDestroyNotify)wanted_release);
+  g_thread_unref (g_thread_new ("search", find_thread, task));
+
+  wait_for (wanted, patience);
+  wanted_release (wanted);
 }
 
 /* Returns: (transfer full) (nullable): NULL only when it was cancelled. */

@@ -36,6 +36,7 @@ GPtrArray          *pamphlet_search_find            (PamphletSearch       *self,
 void                pamphlet_search_find_async      (PamphletSearch       *self,
                                                      const char           *typed,
                                                      unsigned              limit,
+                                                     unsigned              patience,
                                                      GCancellable         *cancellable,
                                                      GAsyncReadyCallback   callback,
                                                      gpointer              user_data);

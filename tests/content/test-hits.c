@@ -299,8 +299,8 @@ test_found_in_thread (void)
   g_autoptr (GPtrArray) hits = NULL;
   g_autoptr (GError) error = NULL;
 
-  pamphlet_search_find_async (search, "fever", 2, NULL, keep_result_cb, &result);
-  pamphlet_search_find_async (search, "fever", 2, cancellable, keep_result_cb, &given_up);
+  pamphlet_search_find_async (search, "fever", 2, 0, NULL, keep_result_cb, &result);
+  pamphlet_search_find_async (search, "fever", 2, 0, cancellable, keep_result_cb, &given_up);
   g_cancellable_cancel (cancellable);
   while (result == NULL || given_up == NULL)
     g_main_context_iteration (NULL, TRUE);
@@ -310,6 +310,45 @@ test_found_in_thread (void)
   g_assert_cmpuint (hits->len, ==, 2);
   g_assert_null (pamphlet_search_find_finish (given_up, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+static void
+keep_what_came_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      first)
+{
+  if (*(const char **)first == NULL)
+    *(const char **)first = "result";
+}
+
+static gboolean
+paint_cb (gpointer first)
+{
+  if (*(const char **)first == NULL)
+    *(const char **)first = "paint";
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What is found while the window waits comes before it paints again, however soon that would be. */
+static void
+test_found_before_painting (void)
+{
+  g_autoptr (PamphletCollection) collection = search_fixture_read ("english");
+  g_autoptr (PamphletSearch) search = pamphlet_search_build (collection, NULL, NULL, NULL);
+
+  for (unsigned i = 0; i < 200; i++)
+    {
+      const char *first = NULL;
+      unsigned    paint_id = g_idle_add_full (G_PRIORITY_DEFAULT + 1, paint_cb, &first, NULL);
+
+      pamphlet_search_find_async (search, "fever", 2, G_MAXUINT, NULL, keep_what_came_cb, &first);
+      while (first == NULL)
+        g_main_context_iteration (NULL, TRUE);
+
+      g_assert_cmpstr (first, ==, "result");
+      g_source_remove (paint_id);
+    }
 }
 
 static void
@@ -341,6 +380,7 @@ main (int   argc,
   g_test_add_func ("/hits/broken catalog", test_broken_catalog);
   g_test_add_func ("/hits/threads", test_threads);
   g_test_add_func ("/hits/found in a thread", test_found_in_thread);
+  g_test_add_func ("/hits/found before painting", test_found_before_painting);
   g_test_add_func ("/hits/cancelled", test_cancelled);
 
   return g_test_run ();
