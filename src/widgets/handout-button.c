@@ -57,6 +57,10 @@ pamphlet_handout_button_set_count (PamphletHandoutButton *self,
     /* Translators: %u counts the sections that have been gathered for a handout. */
     name = g_strdup_printf (ngettext ("Print the handout: %u section", "Print the handout: %u sections", n_sections), n_sections);
 
+  /* Most leaflets are opened while nothing else changes here, and a tooltip asks the screen where the pointer is. */
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (GTK_WIDGET (self->button)), name) == 0)
+    return;
+
   gtk_label_set_label (self->count, number);
   gtk_widget_set_visible (GTK_WIDGET (self->count), n_sections > 0);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), name);

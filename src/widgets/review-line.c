@@ -119,7 +119,9 @@ show_standing (PamphletReviewLine *self)
 {
   const char *sources = pamphlet_words_in (pamphlet_translation_get_language (self->translation), N_ ("Sources"));
 
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->sources), sources);
+  /* GTK would make the button anew. */
+  if (g_strcmp0 (gtk_menu_button_get_label (GTK_MENU_BUTTON (self->sources)), sources) != 0)
+    gtk_menu_button_set_label (GTK_MENU_BUTTON (self->sources), sources);
   pamphlet_squeezer_append (self->forms, create_full_form (self->translation));
   pamphlet_squeezer_append (self->forms, create_short_form (self->translation));
   pamphlet_direction_spread (GTK_WIDGET (self->forms));
