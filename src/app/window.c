@@ -6,11 +6,10 @@
 #include "condition-view.h"
 #include "find-desk.h"
 #include "handout-desk.h"
-#include "history.h"
-#include "identifier.h"
 #include "language-menu.h"
 #include "leaflet-desk.h"
 #include "message-bar.h"
+#include "navigator.h"
 #include "problem-report.h"
 #include "problem-window.h"
 #include "search-desk.h"
@@ -22,6 +21,7 @@
 #include "status-page.h"
 #include "strip.h"
 #include "text-size-actions.h"
+#include "web-link.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -50,14 +50,11 @@ struct _PamphletWindow
   PamphletSearchDesk    *search_desk;
   PamphletFindBar       *find_bar;
   PamphletFindDesk      *find_desk;
+  PamphletNavigator     *navigator;
   PamphletCollection    *collection;
-  gboolean               is_complete;   /* whether nothing more of it is to be read */
-  PamphletLoader        *loader;        /* that goes on reading libraries, or NULL */
-  char                  *wanted;        /* the name of a leaflet to open as soon as it is read, or NULL */
-  char                  *wanted_beside; /* the library in which it is looked for first, or NULL */
+  gboolean               is_complete; /* whether nothing more of it is to be read */
+  PamphletLoader        *loader;      /* that goes on reading libraries, or NULL */
   PamphletProblemReport *problem_report;
-  PamphletHistory       *history;
-  gboolean               is_travelling; /* going back or forward, which is no visit of its own */
 };
 
 enum {
@@ -69,16 +66,6 @@ static unsigned signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (PamphletWindow, pamphlet_window, GTK_TYPE_APPLICATION_WINDOW)
 
-static void
-set_action_enabled (PamphletWindow *self,
-                    const char     *name,
-                    gboolean        enabled)
-{
-  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
-
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
-}
-
 /* GTK 4.8 calls the menu of a button “GtkPopoverMenu”. */
 static void
 name_menu (GtkMenuButton *button,
@@ -87,31 +74,12 @@ name_menu (GtkMenuButton *button,
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_menu_button_get_popover (button)), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
-/* Whether a leaflet of the history has not been removed. */
-static gboolean
-is_there (PamphletCondition *condition,
-          gpointer           data)
-{
-  PamphletWindow *self = data;
-
-  return pamphlet_collection_find (self->collection, pamphlet_condition_get_library (condition), pamphlet_condition_get_id (condition)) != NULL;
-}
-
 static void
 update_actions (PamphletWindow *self)
 {
-  set_action_enabled (self, "back", pamphlet_history_find (self->history, -1, is_there, self) != 0);
-  set_action_enabled (self, "forward", pamphlet_history_find (self->history, 1, is_there, self) != 0);
-  set_action_enabled (self, "show-problems",
-                      self->collection != NULL && pamphlet_collection_get_diagnostics (self->collection)->len > 0);
-}
+  GAction *show_problems = g_action_map_lookup_action (G_ACTION_MAP (self), "show-problems");
 
-/* With one condition open in a narrow window, its page takes the place of the list. */
-static void
-leave_list (PamphletWindow *self)
-{
-  if (pamphlet_split_get_narrow (self->split))
-    pamphlet_split_set_show_sidebar (self->split, FALSE);
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (show_problems), self->collection != NULL && pamphlet_collection_get_diagnostics (self->collection)->len > 0);
 }
 
 /* Returns: (transfer none) (nullable): the condition that is shown, as its library has it, and whole. */
@@ -119,22 +87,6 @@ static PamphletCondition *
 get_condition (PamphletWindow *self)
 {
   return pamphlet_leaflet_desk_get_condition (self->leaflet_desk);
-}
-
-/* Returns: whether that is the leaflet that is open. */
-static gboolean
-is_open (PamphletWindow    *self,
-         PamphletCondition *condition)
-{
-  return pamphlet_leaflet_desk_is_open (self->leaflet_desk, condition);
-}
-
-/* A leaflet that somebody waits for is wanted no more once another one is open. */
-static void
-forget_wanted (PamphletWindow *self)
-{
-  g_clear_pointer (&self->wanted, g_free);
-  g_clear_pointer (&self->wanted_beside, g_free);
 }
 
 /* What else shows the leaflet that is open, or works on it, goes with it. */
@@ -157,201 +109,20 @@ pass_obstacle (PamphletWindow *self)
   pamphlet_handout_desk_set_obstacle (self->handout_desk, pamphlet_leaflet_desk_get_obstacle (self->leaflet_desk));
 }
 
-/* Where a leaflet cannot be opened, the one before stays, and the list agrees with it. */
 static void
-show_condition (PamphletWindow    *self,
-                PamphletCondition *condition,
-                const char        *section)
+opened_cb (PamphletWindow *self)
 {
-  if (!pamphlet_leaflet_desk_open (self->leaflet_desk, condition, section))
-    {
-      pamphlet_sidebar_select (self->sidebar, get_condition (self));
-      return;
-    }
-
   pass_obstacle (self);
-  forget_wanted (self);
-
-  if (!self->is_travelling)
-    pamphlet_history_visit (self->history, condition, pamphlet_condition_view_get_section (self->view));
-
   gtk_stack_set_visible_child (self->pages, GTK_WIDGET (self->view));
-  update_actions (self);
-}
-
-/* Opens a leaflet where words of it were found, and marks them. */
-static void
-show_hit (PamphletWindow *self,
-          PamphletHit    *hit)
-{
-  PamphletCondition *condition = pamphlet_hit_get_condition (hit);
-  const char        *section = pamphlet_hit_get_section (hit);
-
-  if (!is_open (self, condition))
-    show_condition (self, condition, section);
-  else if (section != NULL)
-    pamphlet_condition_view_show_section (self->view, section);
-
-  if (is_open (self, condition) && pamphlet_hit_get_kind (hit) == PAMPHLET_HIT_TEXT)
-    pamphlet_find_desk_show_words (self->find_desk, pamphlet_sidebar_get_typed (self->sidebar), pamphlet_hit_is_approximate (hit), pamphlet_hit_get_text (hit));
 }
 
 static void
-show_selected (PamphletWindow *self)
-{
-  PamphletCondition *condition = pamphlet_sidebar_get_selected (self->sidebar);
-  PamphletHit       *hit = pamphlet_sidebar_get_hit (self->sidebar);
-
-  if (hit != NULL)
-    show_hit (self, hit);
-  else if (condition != NULL && !is_open (self, condition))
-    show_condition (self, condition, NULL);
-}
-
-static void
-selected_cb (PamphletWindow *self)
-{
-  /* In a narrow window the pointer selects what it passes over, and nothing is chosen before the click. */
-  if (!pamphlet_split_get_narrow (self->split))
-    show_selected (self);
-}
-
-static void
-activated_cb (PamphletWindow *self)
-{
-  PamphletCondition *condition = pamphlet_sidebar_get_selected (self->sidebar);
-  const char        *section;
-
-  show_selected (self);
-  if (condition == NULL || !is_open (self, condition))
-    return;
-
-  leave_list (self);
-
-  /* Who has chosen wants to read on from here. */
-  section = pamphlet_condition_view_get_section (self->view);
-  if (section != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self->view), "leaflet.show-section", "s", section);
-}
-
-/* What had the keyboard in the page is out of sight when the list takes its place. */
-static void
-sidebar_cb (PamphletWindow *self)
-{
-  if (pamphlet_split_get_narrow (self->split) && pamphlet_split_get_show_sidebar (self->split))
-    pamphlet_sidebar_focus_list (self->sidebar);
-}
-
-static void
-section_cb (PamphletWindow *self)
-{
-  if (!self->is_travelling)
-    pamphlet_history_update (self->history, pamphlet_condition_view_get_section (self->view));
-}
-
-static void
-narrow_cb (PamphletWindow *self)
-{
-  gboolean narrow = pamphlet_split_get_narrow (self->split);
-
-  pamphlet_sidebar_set_one_click (self->sidebar, narrow);
-  pamphlet_split_set_show_sidebar (self->split, !narrow || get_condition (self) == NULL);
-}
-
-/* Opens a place and lets the list and the history agree with it. */
-static void
-go_to (PamphletWindow    *self,
-       PamphletCondition *condition,
-       const char        *section)
-{
-  show_condition (self, condition, section);
-  if (!is_open (self, condition))
-    return;
-
-  pamphlet_sidebar_select (self->sidebar, condition);
-  leave_list (self);
-}
-
-static void
-travel (PamphletWindow *self,
-        int             direction)
-{
-  int                  steps = pamphlet_history_find (self->history, direction, is_there, self);
-  const PamphletPlace *place;
-
-  if (steps == 0)
-    return;
-
-  place = pamphlet_history_go (self->history, steps);
-  self->is_travelling = TRUE;
-  go_to (self, place->condition, place->section);
-  self->is_travelling = FALSE;
-}
-
-static void
-report_no_leaflet (PamphletWindow *self,
-                   const char     *name)
+missing_cb (PamphletWindow *self,
+            const char     *name)
 {
   /* Translators: %s is the name of a leaflet that somebody asked for. */
   g_autofree char *message = g_strdup_printf (_ ("The leaflet “%s” is not on this computer."), name);
 
-  pamphlet_message_bar_show (self->message_bar, message, NULL, NULL);
-}
-
-/* @own_library: (nullable): the library in which a name without a library is looked for first */
-static void
-open_name (PamphletWindow *self,
-           const char     *name,
-           const char     *own_library)
-{
-  g_autofree char   *library = NULL;
-  g_autofree char   *id = NULL;
-  g_autofree char   *section = NULL;
-  PamphletCondition *condition = NULL;
-
-  if (self->collection != NULL && pamphlet_identifier_split (name, &library, &id, &section))
-    {
-      condition = pamphlet_collection_find (self->collection, library != NULL ? library : own_library, id);
-      if (condition == NULL && library == NULL)
-        condition = pamphlet_collection_find (self->collection, NULL, id);
-    }
-
-  forget_wanted (self);
-  if (condition != NULL)
-    go_to (self, condition, section);
-  else if (self->loader != NULL ? !pamphlet_loader_is_reading (self->loader) : self->collection != NULL)
-    report_no_leaflet (self, name);
-  else
-    {
-      self->wanted = g_strdup (name);
-      self->wanted_beside = g_strdup (own_library);
-    }
-}
-
-static void
-open_wanted (PamphletWindow *self)
-{
-  g_autofree char *name = g_steal_pointer (&self->wanted);
-  g_autofree char *own_library = g_steal_pointer (&self->wanted_beside);
-
-  if (name != NULL)
-    open_name (self, name, own_library);
-}
-
-static void
-launched_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      data)
-{
-  g_autoptr (PamphletWindow) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *message = NULL;
-
-  if (g_app_info_launch_default_for_uri_finish (result, &error))
-    return;
-
-  /* Translators: the first %s is the system's reason why a web address could not be opened. */
-  message = g_strdup_printf (_ ("The link could not be opened on this computer: %s"), error->message);
   pamphlet_message_bar_show (self->message_bar, message, NULL, NULL);
 }
 
@@ -363,16 +134,11 @@ open_link_action (GtkWidget  *widget,
   PamphletWindow    *self = PAMPHLET_WINDOW (widget);
   const char        *address = g_variant_get_string (parameter, NULL);
   PamphletCondition *condition = get_condition (self);
-  g_autoptr (GdkAppLaunchContext) context = NULL;
 
   if (g_str_has_prefix (address, "condition:"))
-    {
-      open_name (self, address + strlen ("condition:"), condition != NULL ? pamphlet_condition_get_library (condition) : NULL);
-      return;
-    }
-
-  context = gdk_display_get_app_launch_context (gtk_widget_get_display (widget));
-  g_app_info_launch_default_for_uri_async (address, G_APP_LAUNCH_CONTEXT (context), NULL, launched_cb, g_object_ref (self));
+    pamphlet_navigator_open (self->navigator, address + strlen ("condition:"), condition != NULL ? pamphlet_condition_get_library (condition) : NULL);
+  else
+    pamphlet_web_link_open (address, self->message_bar);
 }
 
 static void
@@ -384,22 +150,6 @@ find_action (GSimpleAction *action,
 
   pamphlet_split_set_show_sidebar (self->split, TRUE);
   pamphlet_sidebar_focus_search (self->sidebar);
-}
-
-static void
-back_action (GSimpleAction *action,
-             GVariant      *parameter,
-             gpointer       data)
-{
-  travel (data, -1);
-}
-
-static void
-forward_action (GSimpleAction *action,
-                GVariant      *parameter,
-                gpointer       data)
-{
-  travel (data, 1);
 }
 
 static void
@@ -492,6 +242,7 @@ pamphlet_window_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), PAMPHLET_TYPE_WINDOW);
   g_clear_object (&self->collection);
+  g_clear_object (&self->navigator);
   g_clear_object (&self->leaflet_desk);
   g_clear_object (&self->handout_desk);
   g_clear_object (&self->search_desk);
@@ -507,8 +258,6 @@ pamphlet_window_finalize (GObject *object)
   PamphletWindow *self = PAMPHLET_WINDOW (object);
 
   g_clear_pointer (&self->problem_report, pamphlet_problem_report_free);
-  g_clear_pointer (&self->history, pamphlet_history_free);
-  forget_wanted (self);
 
   G_OBJECT_CLASS (pamphlet_window_parent_class)->finalize (object);
 }
@@ -551,11 +300,6 @@ pamphlet_window_class_init (PamphletWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PamphletWindow, language_menu);
   gtk_widget_class_bind_template_child (widget_class, PamphletWindow, handout_button);
   gtk_widget_class_bind_template_child (widget_class, PamphletWindow, find_bar);
-  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, sidebar_cb);
-  gtk_widget_class_bind_template_callback (widget_class, section_cb);
-  gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
   gtk_widget_class_bind_template_callback (widget_class, scroll_cb);
 
   gtk_widget_class_install_action (widget_class, "leaflet.open-link", "s", open_link_action);
@@ -570,15 +314,12 @@ pamphlet_window_init (PamphletWindow *self)
     { "find", find_action },
     { "language", language_action, "s" },
     { "show-languages", show_languages_action },
-    { "back", back_action },
-    { "forward", forward_action },
     { "show-problems", show_problems_action },
     { "shortcuts", shortcuts_action },
     { "menu", menu_action },
   };
   g_autoptr (GPropertyAction) show_sidebar = NULL;
 
-  self->history = pamphlet_history_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 
   /* A narrow window has no room for the button, so the sizes can be reached from the menu as well. */
@@ -597,7 +338,9 @@ pamphlet_window_init (PamphletWindow *self)
   self->handout_desk = pamphlet_handout_desk_new (GTK_APPLICATION_WINDOW (self), self->view, self->handout_button, self->message_bar);
   self->search_desk = pamphlet_search_desk_new (self->sidebar, pamphlet_leaflet_desk_get_language (self->leaflet_desk));
   self->find_desk = pamphlet_find_desk_new (GTK_APPLICATION_WINDOW (self), self->view, self->find_bar);
-  g_signal_connect_object (self->find_desk, "page-wanted", G_CALLBACK (leave_list), self, G_CONNECT_SWAPPED);
+  self->navigator = pamphlet_navigator_new (GTK_APPLICATION_WINDOW (self), self->split, self->sidebar, self->view, self->leaflet_desk, self->find_desk);
+  g_signal_connect_object (self->navigator, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->navigator, "missing", G_CALLBACK (missing_cb), self, G_CONNECT_SWAPPED);
   update_actions (self);
 }
 
@@ -667,9 +410,10 @@ pamphlet_window_set_collection (PamphletWindow     *self,
 {
   g_autoptr (PamphletListing) listing = pamphlet_listing_new (collection, NULL);
 
+  pamphlet_navigator_set_reading (self->navigator, FALSE);
   show_listing (self, listing);
   complete (self, NULL);
-  open_wanted (self);
+  pamphlet_navigator_set_collection (self->navigator, collection);
   update_actions (self);
 }
 
@@ -690,6 +434,7 @@ loader_changed_cb (PamphletWindow *self)
   gboolean         is_new = listing != NULL && pamphlet_listing_get_collection (listing) != self->collection;
 
   show_progress (self);
+  pamphlet_navigator_set_reading (self->navigator, pamphlet_loader_is_reading (self->loader));
   if (is_new)
     show_listing (self, listing);
 
@@ -698,7 +443,7 @@ loader_changed_cb (PamphletWindow *self)
   else if (!is_new)
     return;
 
-  open_wanted (self);
+  pamphlet_navigator_set_collection (self->navigator, self->collection);
   update_actions (self);
 }
 
@@ -744,7 +489,7 @@ void
 pamphlet_window_open (PamphletWindow *self,
                       const char     *name)
 {
-  open_name (self, name, NULL);
+  pamphlet_navigator_open (self->navigator, name, NULL);
 }
 
 /* @settings: those of the program, as far as they concern handouts */
