@@ -10,9 +10,8 @@
 #include "language.h"
 #include "leaflet-layout.h"
 #include "review-line.h"
+#include "section-book.h"
 #include "section-choice.h"
-#include "section-page.h"
-#include "section-tab.h"
 #include "text-size.h"
 
 /* Above this text size, a tab is kept narrow enough to stand in a narrow window. */
@@ -25,11 +24,11 @@ struct _PamphletConditionView
   PamphletCondition       *condition; /* of the translation */
   PamphletConditionHeader *header;
   GtkNotebook             *notebook;
+  PamphletSectionBook     *book; /* the sections on the notebook's pages */
   PamphletReviewLine      *review_line;
   int                      text_size;   /* in percent */
   PamphletHeaderForm       form;        /* the last one that the header had */
   guint                    preface_id;  /* what brings the first section in line with the header */
-  gboolean                 keeps_focus; /* the section that comes gets the focus of the one that goes */
   GArray                  *occurrences; /* of PamphletOccurrence: what is marked, or NULL */
   PamphletLeafletMarks    *marks;       /* the same, for the labels */
 };
@@ -59,61 +58,9 @@ get_nth_section (PamphletConditionView *self,
   return (unsigned)index < sections->len ? g_ptr_array_index (sections, index) : NULL;
 }
 
-/* Returns: (nullable): the page of the section that is shown. */
-static GtkWidget *
-get_page (PamphletConditionView *self)
-{
-  return gtk_notebook_get_nth_page (self->notebook, gtk_notebook_get_current_page (self->notebook));
-}
-
-/*
- * Takes the focus from the section that is about to go. Otherwise GTK would look for a place for it afterwards, and find the
- * first link of the next section, however far down that is.
- */
-static void
-lift_focus (PamphletConditionView *self)
-{
-  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  GtkWidget *page = gtk_notebook_get_n_pages (self->notebook) > 0 ? get_page (self) : NULL;
-
-  if (focus == NULL || page == NULL || !gtk_widget_is_ancestor (focus, page))
-    return;
-
-  self->keeps_focus = TRUE;
-  gtk_widget_grab_focus (GTK_WIDGET (self->notebook));
-}
-
-/* Gives it to the section that has come, as a whole. */
-static void
-drop_focus (PamphletConditionView *self)
-{
-  GtkWidget *page = get_page (self);
-
-  if (self->keeps_focus && page != NULL)
-    gtk_widget_grab_focus (page);
-  self->keeps_focus = FALSE;
-}
-
-/* A screen reader finds the section that is shown, and not all those that have been. */
-static void
-hide_other_sections (PamphletConditionView *self)
-{
-  int n_pages = gtk_notebook_get_n_pages (self->notebook);
-
-  for (int i = 0; i < n_pages; i++)
-    {
-      GtkWidget *page = gtk_notebook_get_nth_page (self->notebook, i);
-
-      gtk_accessible_update_state (GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_STATE_HIDDEN, page != get_page (self), -1);
-    }
-}
-
 static void
 section_changed_cb (PamphletConditionView *self)
 {
-  hide_other_sections (self);
-  drop_focus (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SECTION]);
 }
 
@@ -121,18 +68,17 @@ section_changed_cb (PamphletConditionView *self)
 static void
 update_preface (PamphletConditionView *self)
 {
-  GtkWidget          *first = gtk_notebook_get_nth_page (self->notebook, 0);
   const PamphletText *title = NULL;
   const PamphletText *message = NULL;
 
-  if (first == NULL)
+  if (self->condition == NULL)
     return;
 
   if (self->form >= PAMPHLET_HEADER_LINE)
     title = pamphlet_condition_get_title (self->condition);
   if (self->form >= PAMPHLET_HEADER_COMPACT)
     message = pamphlet_condition_get_main_message (self->condition);
-  pamphlet_section_page_set_preface (PAMPHLET_SECTION_PAGE (first), title, message);
+  pamphlet_section_book_set_preface (self->book, title, message);
 }
 
 static gboolean
@@ -155,25 +101,6 @@ form_changed_cb (PamphletConditionView *self)
     self->preface_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_preface_cb, self, NULL);
 }
 
-static void
-show_nth_section (PamphletConditionView *self,
-                  int                    index,
-                  double                 position)
-{
-  const PamphletSection *section = get_nth_section (self, index);
-  GtkWidget             *page = gtk_notebook_get_nth_page (self->notebook, index);
-
-  pamphlet_section_tab_set_section (gtk_notebook_get_tab_label (self->notebook, page), section, self->text_size > LARGE_TEXT);
-  pamphlet_section_page_set_section (PAMPHLET_SECTION_PAGE (page), section, self->translation, position);
-}
-
-static PamphletSectionPage *
-get_nth_page (PamphletConditionView *self,
-              int                    index)
-{
-  return PAMPHLET_SECTION_PAGE (gtk_notebook_get_nth_page (self->notebook, index));
-}
-
 /* The header frames no more than what only it has: the urgent callout stands in its section as well. */
 static void
 apply_marks (PamphletConditionView    *self,
@@ -185,8 +112,7 @@ apply_marks (PamphletConditionView    *self,
 
   if (self->marks != NULL)
     pamphlet_leaflet_marks_set_current (self->marks, current);
-  for (int i = 0; i < gtk_notebook_get_n_pages (self->notebook); i++)
-    pamphlet_section_page_set_marks (get_nth_page (self, i), self->marks);
+  pamphlet_section_book_set_marks (self->book, self->marks);
 }
 
 /* Takes away what belongs to the leaflet before, so that it need not turn round where the next one reads the other way. */
@@ -197,35 +123,7 @@ clear (PamphletConditionView *self)
   g_clear_pointer (&self->marks, pamphlet_leaflet_marks_unref);
   pamphlet_condition_header_set_translation (self->header, NULL);
   pamphlet_review_line_set_translation (self->review_line, NULL);
-  for (int i = 0; i < gtk_notebook_get_n_pages (self->notebook); i++)
-    pamphlet_section_page_clear (PAMPHLET_SECTION_PAGE (gtk_notebook_get_nth_page (self->notebook, i)));
-}
-
-/*
- * Shows the sections on the pages that there are, and on more or fewer of them. The section to land on comes first, so that
- * no other one is made in vain while its page happens to be in sight.
- */
-static void
-show_sections (PamphletConditionView *self,
-               int                    landing,
-               double                 position)
-{
-  int n_sections = self->condition != NULL ? pamphlet_condition_get_sections (self->condition)->len : 0;
-
-  while (gtk_notebook_get_n_pages (self->notebook) < n_sections)
-    gtk_notebook_append_page (self->notebook, pamphlet_section_page_new (), pamphlet_section_tab_new ());
-
-  if (n_sections > 0)
-    {
-      show_nth_section (self, landing, position);
-      gtk_notebook_set_current_page (self->notebook, landing);
-    }
-  for (int i = 0; i < n_sections; i++)
-    if (i != landing)
-      show_nth_section (self, i, 0.0);
-
-  while (gtk_notebook_get_n_pages (self->notebook) > n_sections)
-    gtk_notebook_remove_page (self->notebook, -1);
+  pamphlet_section_book_clear (self->book);
 }
 
 static void
@@ -236,7 +134,7 @@ show_section_action (GtkWidget  *widget,
   PamphletConditionView *self = PAMPHLET_CONDITION_VIEW (widget);
 
   if (pamphlet_condition_view_show_section (self, g_variant_get_string (parameter, NULL)))
-    gtk_widget_grab_focus (get_page (self));
+    pamphlet_section_book_grab_focus (self->book);
 }
 
 static void
@@ -244,7 +142,7 @@ next_section_action (GtkWidget  *widget,
                      const char *action,
                      GVariant   *parameter)
 {
-  gtk_notebook_next_page (PAMPHLET_CONDITION_VIEW (widget)->notebook);
+  pamphlet_section_book_step (PAMPHLET_CONDITION_VIEW (widget)->book, 1);
 }
 
 static void
@@ -252,7 +150,7 @@ previous_section_action (GtkWidget  *widget,
                          const char *action,
                          GVariant   *parameter)
 {
-  gtk_notebook_prev_page (PAMPHLET_CONDITION_VIEW (widget)->notebook);
+  pamphlet_section_book_step (PAMPHLET_CONDITION_VIEW (widget)->book, -1);
 }
 
 /* Counts from 1, as the keys do. */
@@ -265,7 +163,7 @@ nth_section_action (GtkWidget  *widget,
   int                    index = g_variant_get_int32 (parameter) - 1;
 
   if (get_nth_section (self, index) != NULL)
-    gtk_notebook_set_current_page (self->notebook, index);
+    pamphlet_section_book_set_current (self->book, index);
 }
 
 static void
@@ -298,6 +196,7 @@ pamphlet_condition_view_dispose (GObject *object)
   g_clear_handle_id (&self->preface_id, g_source_remove);
   g_clear_pointer (&self->occurrences, g_array_unref);
   g_clear_pointer (&self->marks, pamphlet_leaflet_marks_unref);
+  g_clear_object (&self->book);
   gtk_widget_dispose_template (GTK_WIDGET (self), PAMPHLET_TYPE_CONDITION_VIEW);
   g_clear_object (&self->translation);
 
@@ -347,8 +246,6 @@ pamphlet_condition_view_class_init (PamphletConditionViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PamphletConditionView, notebook);
   gtk_widget_class_bind_template_child (widget_class, PamphletConditionView, review_line);
   gtk_widget_class_bind_template_callback (widget_class, form_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, lift_focus);
-  gtk_widget_class_bind_template_callback (widget_class, section_changed_cb);
 
   gtk_widget_class_install_action (widget_class, "leaflet.show-section", "s", show_section_action);
   gtk_widget_class_install_action (widget_class, "leaflet.next-section", NULL, next_section_action);
@@ -368,6 +265,8 @@ static void
 pamphlet_condition_view_init (PamphletConditionView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->book = pamphlet_section_book_new (self->notebook);
+  g_signal_connect_object (self->book, "changed", G_CALLBACK (section_changed_cb), self, G_CONNECT_SWAPPED);
   add_section_keys (self);
 
   /* Translators: how a screen reader names the tabs of a leaflet. */
@@ -414,7 +313,7 @@ choose_position (PamphletConditionView *self,
       !pamphlet_condition_is_same (pamphlet_translation_get_source (old), self->condition))
     return 0.0;
 
-  return pamphlet_section_page_get_position (PAMPHLET_SECTION_PAGE (get_page (self)));
+  return pamphlet_section_book_get_position (self->book);
 }
 
 /*
@@ -445,28 +344,26 @@ pamphlet_condition_view_open (PamphletConditionView *self,
     }
 
   /* The old one stays until the widgets that refer to it are gone. */
-  before = get_nth_section (self, gtk_notebook_get_current_page (self->notebook));
+  before = get_nth_section (self, pamphlet_section_book_get_current (self->book));
   old = g_steal_pointer (&self->translation);
   g_set_object (&self->translation, translation);
   self->condition = translation != NULL ? pamphlet_translation_get_condition (translation) : NULL;
   landing = translation != NULL ? choose_landing (self, section, before) : -1;
   position = choose_position (self, old, before, landing);
 
-  lift_focus (self);
-  g_signal_handlers_block_by_func (self->notebook, section_changed_cb, self);
+  g_object_freeze_notify (G_OBJECT (self));
   clear (self);
   if (translation != NULL)
     gtk_widget_set_direction (GTK_WIDGET (self), pamphlet_language_is_rtl (pamphlet_translation_get_language (translation)) ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
   pamphlet_condition_header_set_translation (self->header, translation);
   pamphlet_review_line_set_translation (self->review_line, translation);
-  show_sections (self, landing, position);
+  pamphlet_section_book_set_translation (self->book, translation, landing, position);
   update_preface (self);
-  g_signal_handlers_unblock_by_func (self->notebook, section_changed_cb, self);
 
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL; child = gtk_widget_get_next_sibling (child))
     gtk_widget_set_visible (child, translation != NULL);
   pamphlet_direction_spread (GTK_WIDGET (self));
-  section_changed_cb (self);
+  g_object_thaw_notify (G_OBJECT (self));
 }
 
 /* The same, with no section asked for. */
@@ -485,7 +382,7 @@ pamphlet_condition_view_get_section (PamphletConditionView *self)
 
   g_return_val_if_fail (PAMPHLET_IS_CONDITION_VIEW (self), NULL);
 
-  section = get_nth_section (self, gtk_notebook_get_current_page (self->notebook));
+  section = get_nth_section (self, pamphlet_section_book_get_current (self->book));
 
   return section != NULL ? section->id : NULL;
 }
@@ -502,7 +399,7 @@ pamphlet_condition_view_show_section (PamphletConditionView *self,
 
   index = self->condition != NULL ? pamphlet_section_choice_find (self->condition, id) : -1;
   if (index >= 0)
-    gtk_notebook_set_current_page (self->notebook, index);
+    pamphlet_section_book_set_current (self->book, index);
 
   return index >= 0;
 }
@@ -575,11 +472,10 @@ pamphlet_condition_view_show_place (PamphletConditionView    *self,
   g_return_if_fail (self->translation != NULL);
 
   index = place->section != NULL ? pamphlet_section_choice_find (self->condition, place->section->id) : 0;
-  if (place->section == NULL && !is_in_preface (self, place->text) && gtk_notebook_get_current_page (self->notebook) != 0)
+  if (place->section == NULL && !is_in_preface (self, place->text) && pamphlet_section_book_get_current (self->book) != 0)
     return;
 
-  gtk_notebook_set_current_page (self->notebook, index);
-  pamphlet_section_page_show_text (get_nth_page (self, index), place->text, &place->range);
+  pamphlet_section_book_show_text (self->book, index, place->text, &place->range);
 }
 
 /* @below: a widget right below this one that comes and goes, which must not make the text jump */
@@ -600,7 +496,5 @@ pamphlet_condition_view_set_text_size (PamphletConditionView *self,
   g_return_if_fail (PAMPHLET_IS_CONDITION_VIEW (self));
 
   self->text_size = pamphlet_text_size_apply (GTK_WIDGET (self), percent);
-  for (int i = 0; i < gtk_notebook_get_n_pages (self->notebook); i++)
-    pamphlet_section_tab_set_narrow (gtk_notebook_get_tab_label (self->notebook, gtk_notebook_get_nth_page (self->notebook, i)),
-                                     self->text_size > LARGE_TEXT);
+  pamphlet_section_book_set_narrow_tabs (self->book, self->text_size > LARGE_TEXT);
 }

@@ -9,6 +9,7 @@
 #include "reading-column.h"
 #include "retirement.h"
 #include "reveal.h"
+#include "scroll-keys.h"
 #include "text-label.h"
 
 /*
@@ -34,64 +35,7 @@ struct _PamphletSectionPage
   PamphletReveal        *reveal;   /* the place that was gone to last, or NULL */
 };
 
-typedef struct
-{
-  guint           keyval;
-  GdkModifierType modifiers;
-  GtkScrollType   scroll;
-} ScrollKey;
-
-static const ScrollKey scroll_keys[] = {
-  { GDK_KEY_Up, 0, GTK_SCROLL_STEP_BACKWARD },
-  { GDK_KEY_KP_Up, 0, GTK_SCROLL_STEP_BACKWARD },
-  { GDK_KEY_Down, 0, GTK_SCROLL_STEP_FORWARD },
-  { GDK_KEY_KP_Down, 0, GTK_SCROLL_STEP_FORWARD },
-  { GDK_KEY_Page_Up, 0, GTK_SCROLL_PAGE_BACKWARD },
-  { GDK_KEY_KP_Page_Up, 0, GTK_SCROLL_PAGE_BACKWARD },
-  { GDK_KEY_space, GDK_SHIFT_MASK, GTK_SCROLL_PAGE_BACKWARD },
-  { GDK_KEY_Page_Down, 0, GTK_SCROLL_PAGE_FORWARD },
-  { GDK_KEY_KP_Page_Down, 0, GTK_SCROLL_PAGE_FORWARD },
-  { GDK_KEY_space, 0, GTK_SCROLL_PAGE_FORWARD },
-  { GDK_KEY_Home, 0, GTK_SCROLL_START },
-  { GDK_KEY_KP_Home, 0, GTK_SCROLL_START },
-  { GDK_KEY_End, 0, GTK_SCROLL_END },
-  { GDK_KEY_KP_End, 0, GTK_SCROLL_END },
-};
-
 G_DEFINE_FINAL_TYPE (PamphletSectionPage, pamphlet_section_page, GTK_TYPE_WIDGET)
-
-/* An open popover has keys of its own, although they pass by here. */
-static gboolean
-has_focus_on_page (PamphletSectionPage *self)
-{
-  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL && gtk_widget_get_native (focus) == gtk_widget_get_native (GTK_WIDGET (self));
-}
-
-/* Comes before the labels inside, which would move from link to link, and the window, which would move the focus. */
-static gboolean
-key_pressed_cb (PamphletSectionPage *self,
-                guint                keyval,
-                guint                keycode,
-                GdkModifierType      state)
-{
-  GdkModifierType modifiers = state & gtk_accelerator_get_default_mod_mask ();
-  gboolean        is_scrolled;
-
-  if (!has_focus_on_page (self))
-    return GDK_EVENT_PROPAGATE;
-
-  for (unsigned i = 0; i < G_N_ELEMENTS (scroll_keys); i++)
-    if (scroll_keys[i].keyval == keyval && scroll_keys[i].modifiers == modifiers)
-      {
-        g_signal_emit_by_name (self->scroller, "scroll-child", scroll_keys[i].scroll, FALSE, &is_scrolled);
-        return GDK_EVENT_STOP;
-      }
-
-  return GDK_EVENT_PROPAGATE;
-}
 
 static GtkAdjustment *
 get_adjustment (PamphletSectionPage *self)
@@ -193,6 +137,7 @@ create_scroller (PamphletSectionPage *self)
                                  "hscrollbar-policy", GTK_POLICY_NEVER,
                                  NULL);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+  pamphlet_scroll_keys_add (GTK_SCROLLED_WINDOW (self->scroller));
   g_signal_connect_object (get_adjustment (self), "changed", G_CALLBACK (height_changed_cb), self, G_CONNECT_SWAPPED);
   name_for_screen_reader (self);
 }
@@ -372,13 +317,7 @@ pamphlet_section_page_class_init (PamphletSectionPageClass *klass)
 static void
 pamphlet_section_page_init (PamphletSectionPage *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
   gtk_widget_add_css_class (GTK_WIDGET (self), "section-page");
-
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
 GtkWidget *
