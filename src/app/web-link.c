@@ -14,8 +14,7 @@ launched_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autofree char *message = NULL;
 
-  /* The window may have been closed meanwhile. */
-  if (g_app_info_launch_default_for_uri_finish (result, &error) || gtk_widget_get_root (GTK_WIDGET (message_bar)) == NULL)
+  if (g_app_info_launch_default_for_uri_finish (result, &error))
     return;
 
   /* Translators: the first %s is the system's reason why a web address could not be opened. */

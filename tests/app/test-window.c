@@ -349,6 +349,31 @@ test_links (Fixture      *fixture,
   g_assert_cmpstr (get_message (fixture), ==, "The leaflet “nothing” is not on this computer.");
 }
 
+/* No system has a program for such an address. */
+static void
+test_link_without_program (Fixture      *fixture,
+                           gconstpointer data)
+{
+  gtk_widget_activate_action (get_part (fixture, PAMPHLET_TYPE_CONDITION_VIEW), "leaflet.open-link", "s", "pamphlet-nowhere:x");
+
+  WAIT_UNTIL (get_message (fixture) != NULL);
+  g_assert_true (g_str_has_prefix (get_message (fixture), "The link could not be opened on this computer: "));
+}
+
+static void
+test_link_of_closed_window (Fixture      *fixture,
+                            gconstpointer data)
+{
+  GtkWidget *window = pamphlet_window_new (NULL);
+  GtkWidget *bar = stage_find_part (window, PAMPHLET_TYPE_MESSAGE_BAR);
+
+  gtk_widget_activate_action (stage_find_part (window, PAMPHLET_TYPE_CONDITION_VIEW), "leaflet.open-link", "s", "pamphlet-nowhere:x");
+  g_object_add_weak_pointer (G_OBJECT (bar), (gpointer *)&bar);
+  gtk_window_destroy (GTK_WINDOW (window));
+
+  WAIT_UNTIL (bar == NULL);
+}
+
 static void
 test_history (Fixture      *fixture,
               gconstpointer data)
@@ -493,6 +518,8 @@ main (int    argc,
   ADD ("/window/open", test_open);
   ADD ("/window/open-what-is-not-there", test_open_what_is_not_there);
   ADD ("/window/links", test_links);
+  ADD ("/window/link-without-program", test_link_without_program);
+  ADD ("/window/link-of-closed-window", test_link_of_closed_window);
   ADD ("/window/history", test_history);
   ADD ("/window/text-size", test_text_size);
   ADD ("/window/text-steps", test_text_steps);
