@@ -13,7 +13,7 @@
 #define FIRST_HITS 8
 #define MAX_HITS   40
 
-/* Half a frame: what is found meanwhile is painted with what was typed, and nobody feels the wait. */
+/* Half a frame: what comes first is painted with what was typed where it is found meanwhile, and nobody feels the wait. */
 #define PATIENCE_US 8000
 
 /* Whoever types on does not see the others. */
@@ -187,7 +187,7 @@ find (PamphletSidebar *self,
   finding->limit = limit;
   self->is_outdated = FALSE;
   self->finding = g_cancellable_new ();
-  pamphlet_search_find_async (self->search, pamphlet_sidebar_get_typed (self), limit, PATIENCE_US, self->finding, found_cb, finding);
+  pamphlet_search_find_async (self->search, pamphlet_sidebar_get_typed (self), limit, limit == FIRST_HITS ? PATIENCE_US : 0, self->finding, found_cb, finding);
 }
 
 static void
