@@ -249,7 +249,7 @@ pamphlet_search_find (PamphletSearch *self,
   return hits;
 }
 
-/* What somebody wants to be found, shared by the thread that finds it and by who waits. */
+/* What somebody wants to be found, and whether that is over. */
 typedef struct
 {
   char    *typed;
@@ -260,17 +260,12 @@ typedef struct
 } Wanted;
 
 static void
-wanted_clear (Wanted *wanted)
+wanted_free (Wanted *wanted)
 {
   g_clear_pointer (&wanted->typed, g_free);
   g_mutex_clear (&wanted->mutex);
   g_cond_clear (&wanted->cond);
-}
-
-static void
-wanted_release (Wanted *wanted)
-{
-  g_atomic_rc_box_release_full (wanted, (GDestroyNotify)wanted_clear);
+  g_free (wanted);
 }
 
 static void
@@ -289,7 +284,7 @@ static gpointer
 find_thread (gpointer data)
 {
   g_autoptr (GTask) task = data;
-  Wanted    *wanted = g_atomic_rc_box_acquire (g_task_get_task_data (task));
+  Wanted    *wanted = g_task_get_task_data (task);
   GPtrArray *hits = pamphlet_search_find (g_task_get_source_object (task), wanted->typed, wanted->limit, g_task_get_cancellable (task));
 
   /* The result waits for the main loop before anybody is told that it does: a GTask that runs a thread of its own would leave
@@ -300,7 +295,6 @@ find_thread (gpointer data)
   wanted->is_over = TRUE;
   g_cond_signal (&wanted->cond);
   g_mutex_unlock (&wanted->mutex);
-  wanted_release (wanted);
 
   return NULL;
 }
@@ -320,19 +314,18 @@ pamphlet_search_find_async (PamphletSearch     *self,
                             GAsyncReadyCallback callback,
                             gpointer            user_data)
 {
-  GTask  *task = g_task_new (self, cancellable, callback, user_data);
-  Wanted *wanted = g_atomic_rc_box_new0 (Wanted);
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  Wanted *wanted = g_new0 (Wanted, 1);
 
   wanted->typed = g_strdup (typed);
   wanted->limit = limit;
   g_mutex_init (&wanted->mutex);
   g_cond_init (&wanted->cond);
   g_task_set_source_tag (task, pamphlet_search_find_async);
-  g_task_set_task_data (task, g_atomic_rc_box_acquire (wanted), (GDestroyNotify)wanted_release);
-  g_thread_unref (g_thread_new ("search", find_thread, task));
+  g_task_set_task_data (task, wanted, (GDestroyNotify)wanted_free);
+  g_thread_unref (g_thread_new ("search", find_thread, g_object_ref (task)));
 
   wait_for (wanted, patience);
-  wanted_release (wanted);
 }
 
 /* Returns: (transfer full) (nullable): NULL only when it was cancelled. */
