@@ -26,7 +26,6 @@ struct _PamphletConditionView
   GtkNotebook             *notebook;
   PamphletSectionBook     *book; /* the sections on the notebook's pages */
   PamphletReviewLine      *review_line;
-  int                      text_size;   /* in percent */
   PamphletHeaderForm       form;        /* the last one that the header had */
   guint                    preface_id;  /* what brings the first section in line with the header */
   GArray                  *occurrences; /* of PamphletOccurrence: what is marked, or NULL */
@@ -495,6 +494,5 @@ pamphlet_condition_view_set_text_size (PamphletConditionView *self,
 {
   g_return_if_fail (PAMPHLET_IS_CONDITION_VIEW (self));
 
-  self->text_size = pamphlet_text_size_apply (GTK_WIDGET (self), percent);
-  pamphlet_section_book_set_narrow_tabs (self->book, self->text_size > LARGE_TEXT);
+  pamphlet_section_book_set_narrow_tabs (self->book, pamphlet_text_size_apply (GTK_WIDGET (self), percent) > LARGE_TEXT);
 }
