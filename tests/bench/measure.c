@@ -20,13 +20,6 @@ measure_get_thread_ms (void)
   return get_ms (CLOCK_THREAD_CPUTIME_ID);
 }
 
-/* Returns: how long all threads of this process have worked, in milliseconds. */
-double
-measure_get_process_ms (void)
-{
-  return get_ms (CLOCK_PROCESS_CPUTIME_ID);
-}
-
 static int
 compare_doubles (gconstpointer a,
                  gconstpointer b)

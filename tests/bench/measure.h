@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 #define MEASURE_FRAME_MS (1000.0 / 60.0)
 
 double   measure_get_thread_ms  (void);
-double   measure_get_process_ms (void);
 double   measure_get_percentile (GArray     *times,
                                  double      percent);
 gboolean measure_report         (const char *what,

@@ -37,8 +37,7 @@ typedef struct
   gboolean        is_there; /* whether what is waited for is in the widgets */
   gboolean        is_painted;
   gint64          since;
-  GArray         *rounds[N_ROUNDS]; /* of double, in milliseconds */
-  unsigned        round;
+  GArray         *times; /* of double, in milliseconds: of this round */
 } Bench;
 
 static void
@@ -77,7 +76,7 @@ static void
 keep (Bench *bench,
       double time)
 {
-  g_array_append_val (bench->rounds[bench->round], time);
+  g_array_append_val (bench->times, time);
 }
 
 /* What is found, or that nothing is, can be told from these changing. */
@@ -167,26 +166,27 @@ report (Bench      *bench,
   g_autofree char *title = g_strdup_printf ("%s, 99 of 100, %s leaflets", what, n);
   g_autofree char *median = g_strdup_printf ("%s, median, %s leaflets", what, n);
   g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
+  GArray  *rounds[N_ROUNDS];
   gboolean passed;
 
-  for (bench->round = 0; bench->round < N_ROUNDS; bench->round++)
+  for (unsigned round = 0; round < N_ROUNDS; round++)
     {
-      bench->rounds[bench->round] = g_array_new (FALSE, FALSE, sizeof (double));
+      rounds[round] = bench->times = g_array_new (FALSE, FALSE, sizeof (double));
       (*step) (bench, things);
     }
 
-  for (unsigned i = 0; i < bench->rounds[0]->len; i++)
+  for (unsigned i = 0; i < rounds[0]->len; i++)
     {
       g_autoptr (GArray) same = g_array_new (FALSE, FALSE, sizeof (double));
       double time;
 
       for (unsigned round = 0; round < N_ROUNDS; round++)
-        g_array_append_val (same, g_array_index (bench->rounds[round], double, i));
+        g_array_append_val (same, g_array_index (rounds[round], double, i));
       time = measure_get_percentile (same, 50);
       g_array_append_val (times, time);
     }
   for (unsigned round = 0; round < N_ROUNDS; round++)
-    g_clear_pointer (&bench->rounds[round], g_array_unref);
+    g_array_unref (rounds[round]);
 
   passed = measure_report (title, measure_get_percentile (times, 99), limit, "ms");
   measure_note (median, measure_get_percentile (times, 50), "ms");
@@ -216,19 +216,14 @@ make_queries (const char *folder)
   return queries_new (pamphlet_collection_get_conditions (collection), N_QUERIES);
 }
 
+/* @section: what follows the name of a leaflet, as in “#overview” */
 static GPtrArray *
-make_names (const char *format)
+make_names (const char *section)
 {
   GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
 
   for (unsigned i = 0; i < N_LEAFLETS; i++)
-    {
-      GString         *name = g_string_new (format);
-      g_autofree char *number = g_strdup_printf ("%u", i);
-
-      g_string_replace (name, "%u", number, 0);
-      g_ptr_array_add (names, g_string_free (name, FALSE));
-    }
+    g_ptr_array_add (names, g_strdup_printf ("condition-%u%s", i, section));
 
   return names;
 }
@@ -237,8 +232,8 @@ static gboolean
 measure (BenchWindow *self)
 {
   g_autoptr (GPtrArray) queries = make_queries (self->folder);
-  g_autoptr (GPtrArray) leaflets = make_names ("condition-%u");
-  g_autoptr (GPtrArray) sections = make_names ("condition-%u#overview");
+  g_autoptr (GPtrArray) leaflets = make_names ("");
+  g_autoptr (GPtrArray) sections = make_names ("#overview");
   Bench    bench = { self->window };
   gboolean is_large = atoi (self->n) > SMALL_LIBRARY;
   gboolean passed;
